@@ -1,0 +1,59 @@
+import type { Day } from './day.ts'
+import type { Currency } from './money.ts'
+
+export type TransactionStatus = 'booked' | 'pending'
+
+/** What the provider says besides the bare facts; hints for enrichment, kept whole for replay. */
+export type ProviderHints = {
+  readonly merchantName: string | null
+  /** TrueLayer's `transaction_category`: the payment mechanism (PURCHASE, DIRECT_DEBIT …), not a budget category. */
+  readonly mechanism: string | null
+  /** TrueLayer's `transaction_classification`: 0–2 strings. */
+  readonly classification: readonly string[]
+  readonly meta: Readonly<Record<string, unknown>>
+}
+
+/** One row of an answer, translated into our words. */
+export type Transaction = {
+  /** Recognises the row again, within its account. See `normalise/identity.ts`. */
+  readonly identityKey: string
+  readonly status: TransactionStatus
+  readonly bookedOn: Day
+  /** The bank's own time text, unconverted. */
+  readonly bankTime: string
+  readonly amountMinor: bigint
+  readonly currency: Currency
+  /** The bank's wording, control characters removed. */
+  readonly description: string
+  /** TrueLayer's three ids as they came. */
+  readonly normalisedId: string | null
+  readonly providerId: string | null
+  readonly volatileId: string | null
+  readonly hints: ProviderHints
+}
+
+/** A stored row as far as reconciliation needs it. */
+export type KnownTransaction = {
+  readonly id: string
+  readonly identityKey: string
+  readonly status: TransactionStatus
+  readonly bookedOn: Day
+  readonly amountMinor: bigint
+  readonly currency: Currency
+  readonly description: string
+}
+
+/** Category and merchant of a row and where they came from. `category` is `primary.detailed`; null means *to review*. */
+export type Label = {
+  readonly category: string | null
+  readonly merchant: string | null
+  readonly source: LabelSource
+  /** 0–1. */
+  readonly confidence: number
+  /** In words for a person: "Known merchant". */
+  readonly reason: string
+  readonly version: number
+}
+
+/** Tiers of the cascade in falling precedence; `person` is never overwritten, `review` is nobody's guess. */
+export type LabelSource = 'person' | 'wording' | 'modifier' | 'payee' | 'provider' | 'brand' | 'keyword' | 'review'

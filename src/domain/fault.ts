@@ -25,6 +25,7 @@ export const faults = {
 
   // What the bank or TrueLayer answered
   'bank.client': { status: 502, says: 'TrueLayer does not accept this client id and secret.', remedy: 'Check the credentials and that they are for this environment (sandbox or live).' },
+  'bank.token': { status: 502, says: 'TrueLayer no longer takes this access token.', remedy: 'It is renewed by itself; reconnect this bank if it stays.' },
   'bank.consent': { status: 409, says: 'The bank’s permission has ended.', remedy: 'Reconnect this bank.' },
   'bank.denied': { status: 409, says: 'The bank denies access to this.', remedy: 'Reconnect this bank; if it stays, the bank does not share it.' },
   'bank.history-closed': { status: 409, says: 'The bank shows older history only right after a sign-in.', remedy: 'Reconnect to read it; newer rows are unaffected.' },

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** TrueLayer's auth server, as it crosses the network (spec/authentication-api.json). */
-export const Scope = z.enum(['info', 'accounts', 'balance', 'cards', 'transactions', 'direct_debits', 'standing_orders', 'offline_access'])
+export const Scope = z.enum([
+  'info',
+  'accounts',
+  'balance',
+  'cards',
+  'transactions',
+  'direct_debits',
+  'standing_orders',
+  'offline_access',
+])
 export type Scope = z.output<typeof Scope>
 
 export const TokenAnswer = z.looseObject({

@@ -1,0 +1,166 @@
+import { numbered } from './knowledge/index.ts'
+import { codeTails, endings, openings, processors } from './knowledge/shapes.ts'
+import { Phrases } from './phrases.ts'
+import { titled, wordsOf } from './words.ts'
+
+/** How the money moved, as far as the wording says. */
+export type Rail =
+  | 'card'
+  | 'directDebit'
+  | 'standingOrder'
+  | 'fasterPayment'
+  | 'giroCredit'
+  | 'transfer'
+  | 'cash'
+  | 'cheque'
+  | 'unknown'
+
+/** A description taken apart. Numbers are `#`: nothing downstream sees more than the key holds. */
+export type Reading = {
+  readonly rail: Rail
+  /** Words of the other party. */
+  readonly payee: readonly string[]
+  /** Words of the free reference. */
+  readonly reference: readonly string[]
+  /** SumUp, PayPal …: who took the payment for the payee. */
+  readonly processor: string | null
+  /** Equal keys read equally: what a cache may be keyed by. */
+  readonly key: string
+}
+
+/** The description without what differs from one payment to the next: `CARD PAYMENT TO TESCO 3187 ON 03-07-2025` → `card tesco #`. */
+export const cacheKey = (description: string): string => describe(description).key
+
+/** Takes the bank's wording apart: shape first, processor second, then the words of payee and reference. */
+export function describe(description: string): Reading {
+  const opened = open(beforeColumns(wordsOf(description)))
+  const { payee, reference, rail } = close(opened)
+  const { processor, words } = withoutProcessor(beforeCode(payee))
+  const named = numbersHidden(words.filter((word) => !marks.has(word)))
+  const noted = numbersHidden(reference.filter((word) => !marks.has(word)))
+  const key = [
+    rail,
+    ...(processor === null ? [] : [`${processor}*`]),
+    ...named,
+    ...(noted.length > 0 ? ['/', ...noted] : []),
+  ]
+  return { rail, payee: named, reference: noted, processor, key: key.join(' ') }
+}
+
+type Parts = { readonly rail: Rail; readonly payee: readonly string[]; readonly reference: readonly string[] }
+
+const marks = new Set(['*', '|', '¦'])
+const openingPhrases = new Phrases(openings.map((opening) => [opening.phrase, opening]))
+const endingRails = new Map(Object.entries(endings))
+const processorPhrases = new Phrases(processors.map(([phrase, name]) => [phrase, name]))
+const tailPhrases = new Phrases(codeTails.map((phrase) => [phrase, phrase]))
+
+/** `MERCHANT   CITY   GBR` is columns: the first holds the payee. After `|` comes the exchange rate. */
+function beforeColumns(words: readonly string[]): readonly string[] {
+  const bar = words.indexOf('|')
+  const line = bar > 0 ? words.slice(0, bar) : words
+  const gap = line.indexOf('¦')
+  const last = line.at(-1) ?? ''
+  return gap > 0 && countryCodes.has(last) ? line.slice(0, gap) : line
+}
+
+/** Takes the bank's opening words off: `DIRECT DEBIT PAYMENT TO`, `FPI`, `Card 14,`. */
+function open(words: readonly string[]): Parts {
+  const hit = openingPhrases.at(
+    words,
+    0,
+    ({ to, value }) => to < words.length && (value.number !== true || isNumber(words[to])),
+  )
+  if (hit === null) return { rail: 'unknown', payee: words, reference: [] }
+  const { rail, keeps, from, number } = hit.value
+  const rest = keeps === true ? words : words.slice(hit.to + (number === true ? 1 : 0))
+  // The reference of a receipt is free text and may hold "from" itself, so the last one counts.
+  const giver = from === true ? rest.lastIndexOf('from') : -1
+  if (giver < 0) return { rail, payee: rest, reference: [] }
+  return { rail, payee: rest.slice(giver + 1), reference: rest.slice(0, giver) }
+}
+
+/** Takes dates, card tails and mandate numbers off the end, splits the reference off, and reads endings such as `DD` or `BGC`. */
+function close(opened: Parts): Parts {
+  const cut = firstOf(opened.payee, (word, i, all) => isTail(word, all, i))
+  const words = opened.payee.slice(0, cut)
+  const ref = firstOf(words, (word, i) => i > 0 && (word === 'ref' || word === 'reference'))
+  const payee = trimmed(words.slice(0, ref))
+  const reference = trimmed(words.slice(ref + 1))
+  const rail = opened.rail === 'unknown' ? (payee.rail ?? reference.rail ?? 'unknown') : opened.rail
+  return { rail, payee: payee.words, reference: [...opened.reference, ...reference.words] }
+}
+
+function isTail(word: string, words: readonly string[], position: number): boolean {
+  if (position === 0) return false
+  const next = words[position + 1]
+  if (word === 'cd' || word === 'on') return isNumber(next) || isDate(next)
+  if (word === 'cd' && next === undefined) return true
+  return tailPhrases.at(words, position) !== null
+}
+
+function trimmed(words: readonly string[]): { words: readonly string[]; rail: Rail | null } {
+  let rail: Rail | null = null
+  let end = words.length
+  for (; end > 0; end--) {
+    const word = words[end - 1] ?? ''
+    const ending = end > 1 ? endingRails.get(word) : undefined
+    if (ending !== undefined) rail ??= ending
+    else if (!(end > 1 && (isDate(word) || countryCodes.has(word) || (months.has(word) && isNumber(words[end - 2])))))
+      break
+  }
+  return { words: words.slice(0, end), rail }
+}
+
+/** Amazon, Uber and the like put the order's code after the star: the head names the payee. */
+function beforeCode(words: readonly string[]): readonly string[] {
+  const star = words.indexOf('*')
+  const after = words.slice(star + 1)
+  return star > 0 && after.length === 1 && /\d/.test(after[0] ?? '') && processorPhrases.at(words, 0) === null
+    ? words.slice(0, star)
+    : words
+}
+
+function withoutProcessor(words: readonly string[]): { processor: string | null; words: readonly string[] } {
+  const hit = processorPhrases.at(words, 0, ({ to }) => to < words.length)
+  return hit === null ? { processor: null, words } : { processor: hit.value, words: words.slice(hit.to) }
+}
+
+/** Digits become `#`, except where they belong to a name we know (`o2`, `bet365`). */
+function numbersHidden(words: readonly string[]): string[] {
+  const hidden: string[] = []
+  for (const [i, word] of words.entries()) {
+    const kept = !/\d/.test(word) || (numbered.has(word) && (i === 0 || !isNumber(word)))
+    const shown = kept ? word : word.replace(/\d+/g, '#')
+    if (shown !== '#' || hidden.at(-1) !== '#') hidden.push(shown)
+  }
+  return hidden
+}
+
+function firstOf(
+  words: readonly string[],
+  holds: (word: string, i: number, all: readonly string[]) => boolean,
+): number {
+  const found = words.findIndex(holds)
+  return found < 0 ? words.length : found
+}
+
+const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word)
+const isDate = (word: string | undefined): boolean =>
+  word !== undefined && /^\d{1,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\d{2}|\d{4})?$/.test(word)
+const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '))
+const countryCodes = new Set(
+  'gbr gb irl usa esp fra deu nld ita prt bel lux aut che pol cze hun swe nor dnk fin grc tur can aus nzl jpn are ind zaf mex mlt cyp rou bgr hrv'.split(
+    ' ',
+  ),
+)
+
+/** A name for the screen, made of the payee's words; null where they hold none: `FORGN PYT 4471`, `SQ *M T K`. */
+export function nameOf({ payee }: Reading): string | null {
+  const end = payee.findIndex((word, i) => i > 0 && /[\d#]/.test(word) && !numbered.has(word))
+  const words = payee.slice(0, end < 0 ? payee.length : end).filter((word) => !legal.has(word))
+  const letters = words.join('').replace(/[^\p{L}]/gu, '')
+  return letters.length < 3 ? null : words.slice(0, 5).map(titled).join(' ')
+}
+
+const legal = new Set('ltd limited plc llp inc www http https'.split(' '))

@@ -1,0 +1,64 @@
+import type { AccountKind } from '../domain/account.ts'
+import type { Label, ProviderHints } from '../domain/transaction.ts'
+import { cascade } from './cascade.ts'
+import { describe, nameOf, type Reading } from './describe.ts'
+import type { Case } from './tiers/tier.ts'
+import { wordsOf } from './words.ts'
+
+/** Raised whenever a row could be labelled differently than before, so that stale labels can be found. */
+export const enricherVersion = 1
+
+/** `amountMinor` is signed, money out negative; `holderName` as the provider gives it. */
+export type EnrichInput = {
+  readonly description: string
+  readonly direction: 'debit' | 'credit'
+  readonly amountMinor: bigint
+  readonly currency: string
+  readonly accountKind: AccountKind
+  readonly hints: ProviderHints
+  readonly holderName: string | null
+}
+
+/** Category, merchant and where they come from; `review` with a null category where nothing is sure enough. */
+export const labelOf = (input: EnrichInput): Label => decide(input, describe(input.description))
+
+/** One label a row, in order. Rows that read alike are decided once. */
+export function labelAll(inputs: readonly EnrichInput[]): Label[] {
+  const decided = new Map<string, Label>()
+  return inputs.map((input) => {
+    const reading = describe(input.description)
+    const key = alike(input, reading)
+    const label = decided.get(key) ?? decide(input, reading)
+    decided.set(key, label)
+    return label
+  })
+}
+
+function alike({ direction, accountKind, hints, holderName }: EnrichInput, { key }: Reading): string {
+  return JSON.stringify([
+    key,
+    direction,
+    accountKind,
+    hints.mechanism,
+    hints.classification,
+    hints.merchantName,
+    holderName,
+  ])
+}
+
+function decide({ direction, accountKind, hints, holderName }: EnrichInput, reading: Reading): Label {
+  const row: Case = { reading, direction, accountKind, hints, holder: wordsOf(holderName ?? '') }
+  const merchant = (named: string | null) => named ?? hints.merchantName ?? nameOf(reading)
+  for (const [source, tier] of cascade) {
+    const verdict = tier(row)
+    if (verdict !== null) return { ...verdict, merchant: merchant(verdict.merchant), source, version: enricherVersion }
+  }
+  return {
+    category: null,
+    merchant: merchant(null),
+    source: 'review',
+    confidence: 0,
+    reason: 'Nothing known about it yet',
+    version: enricherVersion,
+  }
+}

@@ -1,0 +1,26 @@
+import type { Banks } from './banks.ts'
+import type { Clock } from './clock.ts'
+import type { Events } from './events.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Parallel } from './parallel.ts'
+import type { Database } from './postgres/pool.ts'
+import type { Queue } from './queue.ts'
+import type { Random } from './random.ts'
+import type { Secrets } from './secrets.ts'
+
+/** Everything outside, built by main.ts and handed down. A function names the parts it touches. */
+export type Adapters = {
+  readonly banks: Banks
+  readonly clock: Clock
+  readonly database: Database
+  readonly events: Events
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly parallel: Parallel
+  readonly queue: Queue
+  readonly random: Random
+  readonly secrets: Secrets
+  /** Where browsers find this installation; no trailing slash. */
+  readonly publicUrl: string
+}

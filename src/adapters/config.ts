@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { Fault } from '../domain/fault.ts'
+
+const Port = z.coerce.number().int().min(0).max(65535)
+const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_DIRECT_URL: z.string().min(1).optional(),
+  TRIBUTARY_DATA: z.string().min(1).default('./data'),
+  PORT: Port.default(4000),
+  PUBLIC_URL: Url.optional(),
+  TRIBUTARY_SECRET_KEY: z.string().min(1).optional(),
+  TRUELAYER_CLIENT_ID: z.string().min(1).optional(),
+  TRUELAYER_CLIENT_SECRET: z.string().min(1).optional(),
+  TRUELAYER_ENV: z.enum(['sandbox', 'live']).optional(),
+  TRUELAYER_AUTH_URL: Url.optional(),
+  TRUELAYER_API_URL: Url.optional(),
+  TRIBUTARY_TRUSTED_PROXIES: z.string().optional(),
+  TRIBUTARY_PSU_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
+  TRIBUTARY_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  TRIBUTARY_DEMO_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(150),
+})
+
+export type Config = {
+  readonly databaseUrl: string | null
+  /** For migrations and LISTEN where `databaseUrl` leads through a pooler in transaction mode. */
+  readonly databaseDirectUrl: string | null
+  readonly dataFolder: string
+  readonly port: number
+  readonly publicUrl: string | null
+  readonly secretKey: string | null
+  readonly truelayer: {
+    readonly clientId: string | null
+    readonly clientSecret: string | null
+    readonly environment: 'sandbox' | 'live' | null
+    /** A bank of one's own in place of TrueLayer's hosts: both or none. */
+    readonly hosts: { readonly authUrl: string; readonly apiUrl: string } | null
+  }
+  readonly trustedProxies: readonly string[]
+  readonly psuIp: string | null
+  readonly logLevel: string
+  readonly demoLatencyMs: number
+}
+
+/**
+ * The environment, read once.
+ * @throws {Fault} config.invalid naming the variable, never its value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Fault('config.invalid', { variable: String(issue?.path[0] ?? ''), reason: issue?.message ?? '' })
+  }
+  const env = parsed.data
+  const { TRUELAYER_AUTH_URL: authUrl, TRUELAYER_API_URL: apiUrl } = env
+  if ((authUrl === undefined) !== (apiUrl === undefined))
+    throw new Fault('config.invalid', {
+      variable: authUrl === undefined ? 'TRUELAYER_AUTH_URL' : 'TRUELAYER_API_URL',
+      reason: 'both URLs are needed',
+    })
+  if ((env.TRUELAYER_CLIENT_ID === undefined) !== (env.TRUELAYER_CLIENT_SECRET === undefined))
+    throw new Fault('config.invalid', {
+      variable: env.TRUELAYER_CLIENT_ID === undefined ? 'TRUELAYER_CLIENT_ID' : 'TRUELAYER_CLIENT_SECRET',
+      reason: 'both are needed',
+    })
+  return {
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL ?? null,
+    dataFolder: resolve(env.TRIBUTARY_DATA),
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? null,
+    secretKey: env.TRIBUTARY_SECRET_KEY ?? null,
+    truelayer: {
+      clientId: env.TRUELAYER_CLIENT_ID ?? null,
+      clientSecret: env.TRUELAYER_CLIENT_SECRET ?? null,
+      environment: env.TRUELAYER_ENV ?? null,
+      hosts: authUrl !== undefined && apiUrl !== undefined ? { authUrl, apiUrl } : null,
+    },
+    trustedProxies: (env.TRIBUTARY_TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    psuIp: env.TRIBUTARY_PSU_IP ?? null,
+    logLevel: env.TRIBUTARY_LOG,
+    demoLatencyMs: env.TRIBUTARY_DEMO_LATENCY_MS,
+  }
+}

@@ -1,0 +1,51 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+/** What `/metrics` shows. Names carry their unit; labels are closed sets, never a person's data. */
+export type Metrics = {
+  readonly registry: Registry
+  readonly accountSyncSeconds: Histogram<'state'>
+  readonly rows: Counter<'change'>
+  readonly bankCalls: Counter<'endpoint' | 'status'>
+  readonly tokenRefreshes: Counter<'outcome'>
+  readonly labels: Counter<'tier'>
+}
+
+export function openMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    accountSyncSeconds: new Histogram({
+      name: 'tributary_account_sync_seconds',
+      help: 'One account’s part of a sync',
+      labelNames: ['state'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60],
+      registers,
+    }),
+    rows: new Counter({
+      name: 'tributary_rows_total',
+      help: 'Transactions changed by syncs',
+      labelNames: ['change'],
+      registers,
+    }),
+    bankCalls: new Counter({
+      name: 'tributary_bank_calls_total',
+      help: 'Calls to TrueLayer',
+      labelNames: ['endpoint', 'status'],
+      registers,
+    }),
+    tokenRefreshes: new Counter({
+      name: 'tributary_token_refreshes_total',
+      help: 'Access tokens renewed',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    labels: new Counter({
+      name: 'tributary_labels_total',
+      help: 'New transactions by the tier that categorised them',
+      labelNames: ['tier'],
+      registers,
+    }),
+  }
+}

@@ -1,0 +1,85 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { Fault } from '../domain/fault.ts'
+
+/** Where a sealed value stands. It is bound to that place: moved to another row, column or person it does not open. */
+export type Place = { readonly table: string; readonly row: string; readonly column: string }
+
+/** Seals and opens one person's secrets under their own key. */
+export type Sealer = {
+  seal(place: Place, secret: string): Buffer
+  /** @throws {Fault} secret.wrong */
+  open(place: Place, sealed: Buffer): string
+  /** Keyed hash: the same text gives the same bytes for this person, and tells nothing without the key. */
+  fingerprint(text: string): Buffer
+}
+
+export type Secrets = {
+  /** A new person's key, wrapped by the master key; the plain key exists only in memory. */
+  newDataKey(userId: string): Buffer
+  sealerOf(userId: string, wrappedDataKey: Buffer): Sealer
+  /** For what belongs to the installation and no person. */
+  readonly installation: Sealer
+  /** SHA-256 of a high-entropy secret: how tokens and keys are stored, so that the table alone opens nothing. */
+  digest(secret: string): Buffer
+}
+
+/** Envelope encryption: master key (outside the database) → a key per person → AES-256-GCM with a random 96-bit nonce, bound to its row. */
+export function openSecrets(masterKey: Buffer): Secrets {
+  const wrapping = derive(masterKey, 'wrap data keys')
+  const owner = (userId: string): Place => ({ table: 'users', row: userId, column: 'data_key' })
+  return {
+    newDataKey: (userId) => encrypt(wrapping, userId, owner(userId), randomBytes(32)),
+    sealerOf: (userId, wrapped) => sealer(decrypt(wrapping, userId, owner(userId), wrapped), userId),
+    installation: sealer(derive(masterKey, 'installation'), ''),
+    digest: (secret) => createHash('sha256').update(secret).digest(),
+  }
+}
+
+/**
+ * Reads TRIBUTARY_SECRET_KEY: at least 32 bytes in base64 or hexadecimal.
+ * @throws {Fault} secret.weak — shorter, or of too few different bytes to be random
+ */
+export function masterKeyFrom(text: string): Buffer {
+  const trimmed = text.trim()
+  const bytes = /^[0-9a-f]{64,}$/i.test(trimmed) ? Buffer.from(trimmed, 'hex') : Buffer.from(trimmed, 'base64')
+  if (bytes.length < 32) throw new Fault('secret.weak', { bytes: bytes.length })
+  if (new Set(bytes).size < 16) throw new Fault('secret.weak', { reason: 'too few different bytes' })
+  return bytes
+}
+
+function sealer(key: Buffer, userId: string): Sealer {
+  const hashing = derive(key, 'fingerprints')
+  return {
+    seal: (place, secret) => encrypt(key, userId, place, Buffer.from(secret, 'utf8')),
+    open: (place, sealed) => decrypt(key, userId, place, sealed).toString('utf8'),
+    fingerprint: (text) => createHmac('sha256', hashing).update(text).digest(),
+  }
+}
+
+const version = 1
+
+/** version (1 byte) · nonce (12) · ciphertext · tag (16) */
+function encrypt(key: Buffer, userId: string, place: Place, plain: Buffer): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(userId, place))
+  return Buffer.concat([Buffer.of(version), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+function decrypt(key: Buffer, userId: string, place: Place, sealed: Buffer): Buffer {
+  const facts = { table: place.table, column: place.column }
+  if (sealed.length < 29 || sealed[0] !== version) throw new Fault('secret.wrong', facts)
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13))
+      .setAAD(bound(userId, place))
+      .setAuthTag(sealed.subarray(-16))
+    return Buffer.concat([decipher.update(sealed.subarray(13, -16)), decipher.final()])
+  } catch {
+    throw new Fault('secret.wrong', facts) // no cause: what failed to open says nothing further
+  }
+}
+
+const bound = (userId: string, { table, row, column }: Place): Buffer =>
+  Buffer.from(JSON.stringify([version, userId, table, row, column]))
+
+const derive = (key: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `tributary ${purpose}`, 32))

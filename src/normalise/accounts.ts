@@ -1,0 +1,50 @@
+import type { Balance, ListedAccount } from '../domain/account.ts'
+import { minorUnits } from '../domain/money.ts'
+import type { Account, AccountBalance, Card, CardBalance } from '../wire/data.ts'
+
+export function toListedAccount(wire: Account): ListedAccount {
+  const { iban, number, sort_code: sortCode } = wire.account_number ?? {}
+  return {
+    providerAccountId: wire.account_id,
+    kind: 'account',
+    name: wire.display_name?.trim() || 'Account',
+    currency: wire.currency?.toUpperCase() ?? 'GBP',
+    subtype: wire.account_type ?? null,
+    numberTail: tail(number ?? iban),
+    bankIdentity: sortCode && number ? `uk:${folded(sortCode)}:${folded(number)}` : iban ? `iban:${folded(iban)}` : null,
+  }
+}
+
+export function toListedCard(wire: Card): ListedAccount {
+  const number = tail(wire.partial_card_number)
+  return {
+    providerAccountId: wire.account_id,
+    kind: 'card',
+    name: wire.display_name?.trim() || 'Card',
+    currency: wire.currency?.toUpperCase() ?? 'GBP',
+    subtype: wire.card_type ?? null,
+    numberTail: number,
+    bankIdentity: number === null ? null : `card:${folded(wire.card_network ?? '')}:${folded(wire.name_on_card ?? '')}:${number}`,
+  }
+}
+
+export function toAccountBalance(wire: AccountBalance, currency: string): Balance {
+  const own = wire.currency?.toUpperCase() ?? currency
+  return { currency: own, currentMinor: minorUnits(wire.current, own), availableMinor: minorOrNull(wire.available, own), limitMinor: minorOrNull(wire.overdraft, own) }
+}
+
+/** A card's `current` is what is owed, positive; in our words what is owned, so the sign turns. */
+export function toCardBalance(wire: CardBalance, currency: string): Balance {
+  const own = wire.currency?.toUpperCase() ?? currency
+  return { currency: own, currentMinor: -minorUnits(wire.current, own), availableMinor: minorOrNull(wire.available, own), limitMinor: minorOrNull(wire.credit_limit, own) }
+}
+
+const minorOrNull = (decimal: string | null | undefined, currency: string): bigint | null => (decimal == null || decimal === '' ? null : minorUnits(decimal, currency))
+
+const folded = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
+
+/** The last four digits at most. */
+function tail(number: string | null | undefined): string | null {
+  const digits = (number ?? '').replace(/[^0-9A-Z]/gi, '')
+  return digits.length === 0 ? null : digits.slice(-4)
+}

@@ -1,0 +1,51 @@
+import type { Adapters } from '../adapters/adapters.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Cause } from '../domain/run.ts'
+import { accountViews } from '../store/accounts.ts'
+import { connectionViews } from '../store/connections.ts'
+import { lockPerson } from '../store/people.ts'
+import { insertRun, joinableRun } from '../store/runs.ts'
+
+export type SyncRequest = {
+  readonly userId: string
+  readonly cause: Cause
+  /** The person's public address while they are present, else null: the bank then counts the calls. */
+  readonly psuIp: string | null
+  /** Both null: everything of the person. */
+  readonly connectionId: string | null
+  readonly accountId: string | null
+}
+
+/**
+ * Asks for a sync. Asked while one works on the same, it joins that one; asked later it is a new run, never swallowed. The run and its jobs are
+ * written together: there is no run without workers, and no work without a run.
+ * @returns the run's id
+ * @throws {Fault} thing.unknown
+ */
+export async function requestSync({ database, queue, random }: Adapters, request: SyncRequest): Promise<string> {
+  const { userId, accountId } = request
+  return database.asUser(userId, async (sql) => {
+    await lockPerson(sql, userId)
+    const connectionIds = await wanted()
+    const joined = connectionIds.length > 0 ? await joinableRun(sql, userId, connectionIds, accountId) : undefined
+    if (joined !== undefined) return joined
+    const id = random.id()
+    await insertRun(sql, { userId, id, cause: request.cause, psuIp: request.psuIp, connectionIds, accountId })
+    await queue.enqueueSyncs(
+      sql,
+      connectionIds.map((connectionId) => ({ userId, runId: id, connectionId })),
+    )
+    return id
+
+    async function wanted(): Promise<string[]> {
+      if (accountId !== null) {
+        const [account] = await accountViews(sql, userId, { id: accountId, connectionId: request.connectionId })
+        if (!account) throw new Fault('thing.unknown')
+        return [account.connectionId]
+      }
+      const connections = await connectionViews(sql, userId, request.connectionId)
+      if (request.connectionId !== null && connections.length === 0) throw new Fault('thing.unknown')
+      return connections.filter(({ state, kind }) => kind === 'bank' && state !== 'connecting').map(({ id }) => id)
+    }
+  })
+}

@@ -1,0 +1,186 @@
+import type { Adapters } from '../adapters/adapters.ts'
+import type { Balance } from '../domain/account.ts'
+import { type Window, within } from '../domain/day.ts'
+import { codeOf, Fault } from '../domain/fault.ts'
+import type { Transaction } from '../domain/transaction.ts'
+import { labelAll } from '../enrich/label.ts'
+import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
+import { owedWindows, shortened } from '../fetch/windows.ts'
+import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
+import { toTransactions } from '../normalise/transactions.ts'
+import { reconcile } from '../reconcile/reconcile.ts'
+import { lockAccount, markHistoryFrom, markUnsupported, saveBalance, settleAccount, type SyncAccount } from '../store/accounts.ts'
+import { commitWindow, finishAccountRun } from '../store/runs.ts'
+import { amendTransactions, insertTransactions, knownTransactions, retractTransactions } from '../store/transactions.ts'
+import type { CardBalance } from '../wire/data.ts'
+import type { BankSession } from './bank-session.ts'
+import { errorText, retryAfter } from './failures.ts'
+
+export type AccountWork = {
+  readonly userId: string
+  readonly runId: string
+  readonly connectionId: string
+  readonly fence: bigint
+  readonly account: SyncAccount
+  readonly bank: BankSession
+  readonly holderName: string | null
+}
+
+/**
+ * One account's part of a run: every window it is owed, newest first, with its pending rows and balance. What is committed stays, whatever
+ * happens after it; a failure becomes how the account stands and stops no other account.
+ */
+export async function syncAccount(adapters: Adapters, work: AccountWork): Promise<Standing> {
+  const { clock, database, log, metrics } = adapters
+  const { userId, runId, account } = work
+  const started = clock.now()
+  const calls = { made: 0 }
+  return database.counting(async (statements) => {
+    let standing: Standing
+    try {
+      await readAndStore(adapters, { ...work, bank: counted(work.bank, calls) })
+      standing = standingWell(clock.now())
+    } catch (error) {
+      if (codeOf(error) === 'sync.lease-lost' || (error instanceof Error && error.name === 'AbortError')) throw error
+      if (!(error instanceof Fault)) log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
+      standing = standingAfter(codeOf(error), retryAfter(error), clock.now())
+    }
+    const ms = Math.round(started.until(clock.now()).total('milliseconds'))
+    const state = standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed'
+    await database.asUser(userId, async (sql) => {
+      await settleAccount(sql, userId, account.id, { ...standing, succeeded: standing.state === 'ok', now: clock.now().toString() })
+      await finishAccountRun(sql, userId, runId, account.id, { state, reason: standing.reason, apiCalls: calls.made, statements: statements() + 2, ms })
+    })
+    metrics.accountSyncSeconds.observe({ state }, ms / 1000)
+    return standing
+  })
+}
+
+async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void> {
+  const { clock, database } = adapters
+  const { userId, account } = work
+  const windows = owedWindows(account, clock.today())
+  const asked = windows.map((window) => quietly(transactionsIn(work, window)))
+  const beside = quietly(Promise.all([pendingOf(work), balanceOf(work)]))
+  for (const [index, window] of windows.entries()) {
+    const next = windows[index + 1] ?? null
+    if (index === 0) {
+      const [booked, [pending, balance]] = await Promise.all([asked[index], beside])
+      const unsupported = [...(pending === 'unsupported' ? ['pending'] : []), ...(balance === 'unsupported' ? ['balance'] : [])]
+      if (unsupported.length > 0) await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, unsupported))
+      await storeWindow(adapters, work, { window, next, booked: booked ?? [], pending: pending === 'unsupported' ? null : pending, balance: balance === 'unsupported' ? null : balance })
+    } else {
+      const reached = await olderRows(work, window, asked[index], clock.today())
+      if (reached) await storeWindow(adapters, work, { window: reached.window, next, booked: reached.rows, pending: null, balance: null })
+      if (reached?.window.from !== window.from) await database.asUser(userId, (sql) => markHistoryFrom(sql, userId, account.id, reached?.window.from ?? windows[index - 1]?.from ?? window.to))
+    }
+  }
+}
+
+/** Old history: where the bank refuses the range, less is asked; where it shows none of it now, what is newer stands. */
+async function olderRows(work: AccountWork, window: Window, first: Promise<readonly Transaction[]> | undefined, today: string): Promise<{ window: Window; rows: readonly Transaction[] } | null> {
+  let answer = first ?? transactionsIn(work, window)
+  for (let wanted: Window | null = window; wanted; ) {
+    try {
+      return { window: wanted, rows: await answer }
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'bank.history-closed' || code === 'bank.denied') return null
+      if (code !== 'bank.range') throw error
+      wanted = shortened(wanted, today)
+      if (wanted) answer = transactionsIn(work, wanted)
+    }
+  }
+  return null
+}
+
+/** Banks that ignore the range answer with more than was asked: only the window's own rows count. */
+async function transactionsIn({ account, bank }: AccountWork, window: Window): Promise<readonly Transaction[]> {
+  const answer = await bank.ask((truelayer, call) => truelayer.transactions(call, account.kind, account.providerAccountId, window))
+  return toTransactions(account.kind, 'booked', answer.rows).rows.filter((row) => within(row.bookedOn, window))
+}
+
+async function pendingOf({ account, bank }: AccountWork): Promise<readonly Transaction[] | 'unsupported'> {
+  if (account.unsupported.includes('pending')) return 'unsupported'
+  return unlessUnsupported(async () => toTransactions(account.kind, 'pending', (await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId))).rows).rows)
+}
+
+async function balanceOf({ account, bank }: AccountWork): Promise<Balance | null | 'unsupported'> {
+  if (account.unsupported.includes('balance')) return 'unsupported'
+  return unlessUnsupported(async () => {
+    const [row] = (await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId))).rows
+    if (!row) return null
+    return account.kind === 'card' ? toCardBalance(row as CardBalance, account.currency) : toAccountBalance(row, account.currency) // the kind decided which endpoint answered
+  })
+}
+
+async function unlessUnsupported<T>(read: () => Promise<T>): Promise<T | 'unsupported'> {
+  try {
+    return await read()
+  } catch (error) {
+    if (codeOf(error) === 'bank.unsupported') return 'unsupported'
+    throw error
+  }
+}
+
+type Stored = { readonly window: Window; readonly next: Window | null; readonly booked: readonly Transaction[]; readonly pending: readonly Transaction[] | null; readonly balance: Balance | null }
+
+/** Compares with what is stored, labels what is new and writes the difference, the coverage and the counts: all or nothing. */
+async function storeWindow({ clock, database, metrics, random }: Adapters, { userId, runId, fence, account, holderName }: AccountWork, { window, next, booked, pending, balance }: Stored): Promise<void> {
+  const keys = [...booked, ...(pending ?? [])].map((row) => row.identityKey)
+  const labelled = (rows: readonly Transaction[]) =>
+    labelAll(rows.map((row) => ({ description: row.description, direction: row.amountMinor < 0n ? 'debit' : 'credit', amountMinor: row.amountMinor, currency: row.currency, accountKind: account.kind, hints: row.hints, holderName })))
+  const { plan, tiers } = await database.asUser(userId, async (sql) => {
+    if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
+    const plan = reconcile(await knownTransactions(sql, userId, account.id, keys), { booked, pending })
+    const newLabels = labelled(plan.insert)
+    const inserted = plan.insert.map((row, index) => ({ id: random.id(), row, label: labelFor(newLabels, index) }))
+    const changed = [...plan.amend, ...plan.settle]
+    const changedLabels = labelled(changed.map(({ seen }) => seen))
+    const tiers = Object.fromEntries(Map.groupBy(newLabels, ({ source }) => source).entries().map(([tier, labels]) => [tier, labels.length]))
+    for (const batch of batches(inserted)) await insertTransactions(sql, userId, account.id, batch)
+    if (changed.length > 0) await amendTransactions(sql, userId, changed.map(({ known, seen }, index) => ({ id: known.id, row: seen, label: labelFor(changedLabels, index) })))
+    if (plan.retract.length > 0) await retractTransactions(sql, userId, plan.retract.map(({ id }) => id), 'the bank no longer has this pending row')
+    if (balance) await saveBalance(sql, userId, account.id, clock.now().toString(), balance)
+    await commitWindow(sql, userId, runId, account.id, {
+      window,
+      next,
+      received: keys.length,
+      added: inserted.length,
+      changed: changed.length,
+      removed: plan.retract.length,
+      unchanged: plan.unchanged,
+      addedIds: inserted.map(({ id }) => id),
+      tiers,
+    })
+    return { plan, tiers }
+  })
+  metrics.rows.inc({ change: 'added' }, plan.insert.length)
+  metrics.rows.inc({ change: 'changed' }, plan.amend.length + plan.settle.length)
+  metrics.rows.inc({ change: 'removed' }, plan.retract.length)
+  for (const [tier, count] of Object.entries(tiers)) metrics.labels.inc({ tier }, count)
+}
+
+/** One statement writes at most this many rows: one of 50,000 is slower than five of 10,000. @source performance.md 1a */
+const rowsPerStatement = 10_000
+
+const batches = <T>(rows: readonly T[]): T[][] => Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, n) => rows.slice(n * rowsPerStatement, (n + 1) * rowsPerStatement))
+
+function labelFor<T>(labels: readonly T[], index: number): T {
+  const label = labels[index]
+  if (label === undefined) throw new Error('one label a row')
+  return label
+}
+
+/** A promise that is awaited later, or never once an earlier one failed. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
+
+const counted = (bank: BankSession, calls: { made: number }): BankSession => ({
+  ask: (call) => {
+    calls.made += 1
+    return bank.ask(call)
+  },
+})

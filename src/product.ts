@@ -1,0 +1,187 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { Adapters } from './adapters/adapters.ts'
+import { openBanks } from './adapters/banks.ts'
+import { systemClock } from './adapters/clock.ts'
+import type { Config } from './adapters/config.ts'
+import { type DataFolder, openDataFolder } from './adapters/data-folder.ts'
+import { openEvents } from './adapters/events.ts'
+import { type Log, openLog } from './adapters/log.ts'
+import { openMetrics } from './adapters/metrics.ts'
+import { inParallel } from './adapters/parallel.ts'
+import { startEmbedded } from './adapters/postgres/embedded.ts'
+import { migrate } from './adapters/postgres/migrate.ts'
+import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
+import { textFile } from './adapters/private-file.ts'
+import { openQueue, queueSchema } from './adapters/queue.ts'
+import { systemRandom } from './adapters/random.ts'
+import { masterKeyFrom, openSecrets } from './adapters/secrets.ts'
+import { Fault } from './domain/fault.ts'
+import { categories } from './enrich/taxonomy.ts'
+import { createSignInLink, owner } from './pipeline/access.ts'
+import { storedCredentials } from './pipeline/credentials.ts'
+import { proveKey } from './pipeline/prove-key.ts'
+import { sweep } from './pipeline/sweep.ts'
+import { syncConnection } from './pipeline/sync-connection.ts'
+import { type Bank, openBank } from './simulator/bank.ts'
+import { upsertCategories } from './store/categories.ts'
+import { defaultWebFolder, openHttp } from './surface/http.ts'
+import { openPresence } from './surface/presence.ts'
+
+export type Product = {
+  readonly adapters: Adapters
+  /** Where it is reached on this machine. */
+  readonly address: string
+  /** What opens it to the command line beside the data folder. */
+  readonly localToken: string
+  readonly demoBank: Bank | null
+  /** The address with a one-time sign-in link for its owner. */
+  signInAddress(): Promise<string>
+  /** Ends everything within ten seconds; asked again, it waits for the same end. */
+  stop(): Promise<void>
+}
+
+export type ProductOptions = {
+  readonly version: string
+  /** Connections worked on at once. */
+  readonly workers?: number
+  /** The port to listen on; 0 lets the system choose. */
+  readonly port?: number
+  readonly webFolder?: string
+}
+
+const demoPath = '/demo-bank'
+const stopWithinMs = 8_000
+
+/**
+ * The whole product in one process: data folder, database, queue, workers, web, and the demo bank where TrueLayer is not set up.
+ * @throws {Fault} port.taken, data.in-use, data.unreadable, database.…, secret.…, config.invalid
+ */
+export async function openProduct(config: Config, options: ProductOptions): Promise<Product> {
+  const ends: (() => Promise<unknown>)[] = []
+  let stopped: Promise<void> | null = null
+  const stop = (): Promise<void> => {
+    stopped ??= (async () => {
+      for (const end of ends.toReversed()) await end().catch(() => {})
+    })()
+    return stopped
+  }
+  try {
+    return await open()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  async function open(): Promise<Product> {
+    const log = openLog(config.logLevel)
+    const folder = await openDataFolder(config.dataFolder)
+    ends.push(() => folder.release())
+    const server = createServer()
+    const port = await listen(server, options.port ?? config.port, config.publicUrl)
+    ends.push(() => closed(server))
+    const address = `http://localhost:${port}`
+    const publicUrl = config.publicUrl ?? address
+
+    const secretKey = config.secretKey ?? (config.databaseUrl === null ? await folder.secretKey() : null)
+    if (secretKey === null) throw new Fault('secret.missing')
+    const secrets = openSecrets(masterKeyFrom(secretKey))
+    const { shared, direct } = await databaseOf(folder, log)
+
+    const database = openDatabase(shared)
+    ends.push(() => database.close())
+    const direct_ = openDatabase(direct, 1)
+    await migrate(direct_.pool).finally(() => direct_.close())
+    await database.asService((sql) => upsertCategories(sql, categories))
+    await proveKey(database, secrets)
+
+    const metrics = openMetrics()
+    const demoUrl = `${publicUrl}${demoPath}`
+    const demoCredentials = { clientId: 'demo', clientSecret: systemRandom.secret(24) }
+    const demoBank = openDemoBank(demoUrl, demoCredentials, publicUrl)
+    const banks = openBanks({
+      config: config.truelayer,
+      stored: () => storedCredentials(database, secrets),
+      demo: demoBank && { authPageUrl: demoUrl, url: `http://127.0.0.1:${port}${demoPath}`, credentials: demoCredentials },
+      log,
+      metrics,
+    })
+    const queue = await openQueue({ address: direct, log })
+    const stopping = new AbortController()
+    ends.push(() => queue.stop(stopWithinMs))
+    ends.push(async () => stopping.abort())
+    await database.pool.query(`grant usage on schema ${queueSchema} to tributary_app; grant select, insert, update on all tables in schema ${queueSchema} to tributary_app; grant execute on all functions in schema ${queueSchema} to tributary_app`)
+    const events = await openEvents(direct)
+    ends.push(() => events.close())
+
+    const adapters: Adapters = { banks, clock: systemClock, database, events, log, metrics, parallel: inParallel, publicUrl, queue, random: systemRandom, secrets }
+    const person = await owner(adapters)
+    const localToken = systemRandom.secret(32)
+    const http = await openHttp({
+      adapters,
+      localToken,
+      presence: openPresence(config.psuIp),
+      version: options.version,
+      hosts: [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`],
+      trustedProxies: config.trustedProxies,
+      webFolder: options.webFolder ?? defaultWebFolder,
+      serverFactory: (handler) => {
+        serve(server, handler as RequestListener, demoBank) // Fastify's handler takes node's own request and response
+        return server
+      },
+      ready: async () => {
+        await database.asService(async () => {})
+      },
+    })
+    ends.push(() => http.close())
+
+    await queue.workSyncs(options.workers ?? 5, (job) => syncConnection(adapters, job, stopping.signal))
+    await queue.workSweeps(() => sweep(adapters))
+    await folder.announce({ address, token: localToken, pid: process.pid })
+    return { adapters, address, localToken, demoBank, signInAddress: async () => `${publicUrl}/signin#${await createSignInLink(adapters, person.userId)}`, stop }
+  }
+
+  async function databaseOf(folder: DataFolder, log: Log): Promise<{ shared: DatabaseAddress; direct: DatabaseAddress }> {
+    if (config.databaseUrl !== null) return { shared: { connectionString: config.databaseUrl }, direct: { connectionString: config.databaseDirectUrl ?? config.databaseUrl } }
+    const embedded = await startEmbedded({ dataFolder: folder.path, log: (line) => log.info({ line }, 'embedded database') })
+    ends.push(() => embedded.stop())
+    return { shared: embedded.connection, direct: embedded.connection }
+  }
+
+  function openDemoBank(url: string, credentials: { clientId: string; clientSecret: string }, publicUrl: string): Bank | null {
+    if (config.truelayer.clientId !== null) return null
+    return openBank({
+      publicUrl: url,
+      clients: [{ ...credentials, redirectUris: [`${publicUrl}/connect/callback`] }],
+      state: textFile(join(config.dataFolder, 'demo-bank.json')),
+      latencyMs: config.demoLatencyMs,
+    })
+  }
+}
+
+/** The demo bank takes what lies under its path; everything else is the product's. */
+function serve(server: Server, handler: RequestListener, demoBank: Bank | null): void {
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    if (demoBank && (request.url === demoPath || request.url?.startsWith(`${demoPath}/`) || request.url?.startsWith(`${demoPath}?`))) demoBank.handle(request, response)
+    else handler(request, response)
+  })
+}
+
+/** Loopback only, unless a public address says that others are to reach it. */
+async function listen(server: Server, port: number, publicUrl: string | null): Promise<number> {
+  const local = publicUrl === null || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname)
+  server.on('request', (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end())
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Fault('port.taken', { port }, error) : error))
+    server.listen(port, local ? '127.0.0.1' : '::', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Fault('port.taken', { port })
+  return address.port
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}

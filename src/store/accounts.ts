@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Sql } from '../adapters/postgres/pool.ts'
+import type { AccountKind, AccountState, Balance } from '../domain/account.ts'
+import type { Window } from '../domain/day.ts'
+
+/** An account as the sync needs it. */
+export type SyncAccount = {
+  readonly id: string
+  readonly providerAccountId: string
+  readonly kind: AccountKind
+  readonly name: string
+  readonly currency: string
+  readonly bankIdentity: Buffer | null
+  readonly unsupported: string[]
+  readonly historyFrom: string | null
+  /** Complete days, oldest first. */
+  readonly coverage: Window[]
+}
+
+// A multirange's days as [{from, to}], both included, oldest first.
+const covered = sql<Window[]>`(select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(a.coverage) r)`
+
+export async function accountsOf(db: Sql, userId: string, connectionId: string): Promise<SyncAccount[]> {
+  const { rows } = await sql<SyncAccount>`
+    select a.id, a.provider_account_id as "providerAccountId", a.kind, coalesce(a.own_name, a.name) as name, a.currency, a.bank_identity as "bankIdentity",
+      a.unsupported, a.history_from as "historyFrom", ${covered} as coverage
+    from accounts a where a.user_id = ${userId} and a.connection_id = ${connectionId} order by a.created_at, a.id`.execute(db)
+  return rows
+}
+
+export type DiscoveredAccount = {
+  readonly id: string
+  readonly providerAccountId: string
+  readonly kind: AccountKind
+  readonly name: string
+  readonly currency: string
+  readonly subtype: string | null
+  readonly numberTail: string | null
+  /** Hexadecimal keyed hash. */
+  readonly bankIdentity: string | null
+}
+
+/**
+ * Accounts that appeared are added, those that continue take what the bank says of them now. A person's own name stays. One statement for all.
+ * @param completeOn the day on which every list was read, or null when one could not be
+ */
+export async function saveDiscovered(db: Sql, userId: string, connectionId: string, accounts: readonly DiscoveredAccount[], completeOn: string | null): Promise<void> {
+  await sql`
+    with read as (update connections set lists_read_on = ${completeOn} where user_id = ${userId} and id = ${connectionId})
+    insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state)
+    select ${userId}, ${connectionId}, l.id, l."providerAccountId", l.kind, l.name, l.currency, l.subtype, l."numberTail", decode(l."bankIdentity", 'hex'), 'ok'
+    from json_to_recordset(${JSON.stringify(accounts)}::json)
+      as l (id uuid, "providerAccountId" text, kind text, name text, currency text, subtype text, "numberTail" text, "bankIdentity" text)
+    on conflict (user_id, id) do update set provider_account_id = excluded.provider_account_id, name = excluded.name, subtype = excluded.subtype,
+      number_tail = excluded.number_tail, bank_identity = coalesce(excluded.bank_identity, accounts.bank_identity)`.execute(db)
+}
+
+/** Accounts the bank no longer lists: kept, and a person should look. */
+export async function markVanished(db: Sql, userId: string, ids: readonly string[], reason: string): Promise<void> {
+  await sql`update accounts set state = 'attention', reason = ${reason}, next_attempt_at = null where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(db)
+}
+
+/** Holds the account until the transaction ends, so that it has one writer. @returns false when the connection's lease is lost */
+export async function lockAccount(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from accounts a join connections c on c.user_id = a.user_id and c.id = a.connection_id
+    where a.user_id = ${userId} and a.id = ${id} and c.fence = ${fence} for update of a`.execute(db)
+  return rows.length === 1
+}
+
+/** One balance a day is kept; it is written only where it differs from what that day has. */
+export async function saveBalance(db: Sql, userId: string, accountId: string, takenAt: string, balance: Balance): Promise<void> {
+  await sql`
+    insert into balances as b (user_id, account_id, taken_on, taken_at, currency, current_minor, available_minor, limit_minor)
+    values (${userId}, ${accountId}, (${takenAt}::timestamptz at time zone 'UTC')::date, ${takenAt}, ${balance.currency}, ${balance.currentMinor}, ${balance.availableMinor}, ${balance.limitMinor})
+    on conflict (user_id, account_id, taken_on) do update set taken_at = excluded.taken_at, currency = excluded.currency, current_minor = excluded.current_minor,
+      available_minor = excluded.available_minor, limit_minor = excluded.limit_minor`.execute(db)
+}
+
+/** The bank refuses what is older than this: it is not asked again. */
+export async function markHistoryFrom(db: Sql, userId: string, id: string, from: string): Promise<void> {
+  await sql`update accounts set history_from = greatest(history_from, ${from}::date) where user_id = ${userId} and id = ${id}`.execute(db)
+}
+
+/** The bank answered 501 to these. */
+export async function markUnsupported(db: Sql, userId: string, id: string, features: readonly string[]): Promise<void> {
+  await sql`
+    update accounts set unsupported = (select array_agg(distinct f) from unnest(unsupported || ${[...features]}::text[]) f)
+    where user_id = ${userId} and id = ${id}`.execute(db)
+}
+
+/** How the account stands after its part of a sync. */
+export async function settleAccount(db: Sql, userId: string, id: string, outcome: { state: AccountState; reason: string; nextAttemptAt: string | null; succeeded: boolean; now: string }): Promise<void> {
+  await sql`
+    update accounts set state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, last_attempt_at = ${outcome.now},
+      last_success_at = case when ${outcome.succeeded} then ${outcome.now}::timestamptz else last_success_at end
+    where user_id = ${userId} and id = ${id}`.execute(db)
+}
+
+/** @returns false when there is no such account; `name` null goes back to the bank's */
+export async function renameAccount(db: Sql, userId: string, id: string, name: string | null): Promise<boolean> {
+  const { rows } = await sql`update accounts set own_name = ${name} where user_id = ${userId} and id = ${id} returning id`.execute(db)
+  return rows.length === 1
+}
+
+export type AccountView = {
+  readonly id: string
+  readonly connectionId: string
+  readonly bank: string
+  readonly name: string
+  readonly kind: AccountKind
+  readonly currency: string
+  readonly numberTail: string | null
+  readonly state: AccountState
+  readonly reason: string
+  readonly transactions: number
+  readonly pending: number
+  readonly lastSuccessAt: string | null
+  readonly nextAttemptAt: string | null
+  readonly coverage: Window[]
+  readonly balanceCurrency: string | null
+  readonly currentMinor: bigint | null
+  readonly availableMinor: bigint | null
+  readonly limitMinor: bigint | null
+  readonly balanceTakenAt: string | null
+}
+
+/** Accounts with their newest balance and row counts; an unfinished run shows as syncing. Filters that are null do not filter. */
+export async function accountViews(db: Sql, userId: string, filter: { id: string | null; connectionId: string | null }): Promise<AccountView[]> {
+  const { rows } = await sql<AccountView>`
+    select a.id, a.connection_id as "connectionId", c.bank, coalesce(a.own_name, a.name) as name, a.kind, a.currency, a.number_tail as "numberTail", a.reason,
+      case when exists (select from sync_account_runs r join sync_connection_runs cr on cr.user_id = r.user_id and cr.run_id = r.run_id and cr.connection_id = r.connection_id
+                        where r.user_id = a.user_id and r.account_id = a.id and r.state in ('queued', 'running') and cr.state in ('queued', 'running'))
+        then 'syncing' else a.state end as state,
+      coalesce(n.transactions, 0)::int as transactions, coalesce(n.pending, 0)::int as pending,
+      a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${covered} as coverage,
+      b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt"
+    from accounts a
+    join connections c on c.user_id = a.user_id and c.id = a.connection_id
+    left join (select account_id, count(*) filter (where status = 'booked') as transactions, count(*) filter (where status = 'pending') as pending
+               from transactions where user_id = ${userId} group by account_id) n on n.account_id = a.id
+    left join lateral (select * from balances b where b.user_id = a.user_id and b.account_id = a.id order by b.taken_on desc limit 1) b on true
+    where a.user_id = ${userId} and (${filter.id}::uuid is null or a.id = ${filter.id}::uuid) and (${filter.connectionId}::uuid is null or a.connection_id = ${filter.connectionId}::uuid)
+    order by c.created_at, a.kind, a.created_at, a.id`.execute(db)
+  return rows
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Sql } from '../adapters/postgres/pool.ts'
+
+export type Sum = {
+  readonly currency: string
+  readonly category: string | null
+  readonly merchant: string | null
+  readonly month: string
+  readonly accountId: string
+  readonly flow: 'income' | 'spend' | 'transfer' | 'cash' | 'unknown'
+  /** Sum of the rows in minor units. */
+  readonly amountMinor: bigint
+  readonly inMinor: bigint
+  readonly outMinor: bigint
+  readonly transactions: number
+}
+
+/** Booked rows of the period summed by what the insight asks for; columns that are not asked for are folded to one value. */
+export async function sums(db: Sql, userId: string, from: string, to: string, by: { merchant: boolean; month: boolean; account: boolean }): Promise<Sum[]> {
+  const { rows } = await sql<{ [K in keyof Sum]: Sum[K] extends bigint ? string : Sum[K] }>`
+    select t.currency, t.category, case when ${by.merchant} then coalesce(t.merchant, t.description) end as merchant,
+      case when ${by.month} then to_char(t.booked_on, 'YYYY-MM') else '' end as month, case when ${by.account} then t.account_id::text else '' end as "accountId",
+      coalesce(c.flow, 'unknown') as flow, sum(t.amount_minor)::text as "amountMinor",
+      coalesce(sum(t.amount_minor) filter (where t.amount_minor > 0), 0)::text as "inMinor", coalesce(sum(t.amount_minor) filter (where t.amount_minor < 0), 0)::text as "outMinor",
+      count(*)::int as transactions
+    from transactions t left join categories c on c.id = t.category
+    where t.user_id = ${userId} and t.status = 'booked' and t.booked_on between ${from}::date and ${to}::date
+    group by 1, 2, 3, 4, 5, 6`.execute(db)
+  return rows.map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor), inMinor: BigInt(row.inMinor), outMinor: BigInt(row.outMinor) }))
+}

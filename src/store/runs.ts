@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import type { Sql } from '../adapters/postgres/pool.ts'
+import type { Window } from '../domain/day.ts'
+import { type Cause, type RunState, runChannel } from '../domain/run.ts'
+
+/** The unfinished run that already covers all of these connections and account, if there is one: whoever asks while it works joins it. */
+export async function joinableRun(db: Sql, userId: string, connectionIds: readonly string[], accountId: string | null): Promise<string | undefined> {
+  const { rows } = await sql<{ runId: string }>`
+    select r.run_id as "runId" from sync_connection_runs r
+    where r.user_id = ${userId} and r.connection_id = any(${[...connectionIds]}::uuid[]) and r.state in ('queued', 'running')
+      and (r.only_account_id is null or r.only_account_id = ${accountId}::uuid)
+    group by r.run_id having count(*) = ${connectionIds.length} limit 1`.execute(db)
+  return rows[0]?.runId
+}
+
+/** A run over these connections, all still to be worked on; without any it is done at once. */
+export async function insertRun(db: Sql, run: { userId: string; id: string; cause: Cause; psuIp: string | null; connectionIds: readonly string[]; accountId: string | null }): Promise<void> {
+  await sql`
+    with run as (
+      insert into sync_runs (user_id, id, cause, psu_ip, state, finished_at)
+      values (${run.userId}, ${run.id}, ${run.cause}, ${run.psuIp}, ${run.connectionIds.length === 0 ? 'done' : 'queued'}, ${run.connectionIds.length === 0 ? sql`now()` : null}))
+    insert into sync_connection_runs (user_id, run_id, connection_id, only_account_id, state)
+    select ${run.userId}, ${run.id}, c, ${run.accountId}::uuid, 'queued' from unnest(${[...run.connectionIds]}::uuid[]) c`.execute(db)
+}
+
+export type StartedRun = { readonly cause: Cause; readonly psuIp: string | null; readonly onlyAccountId: string | null }
+
+/** Marks the connection's part, and with it the run, as being worked on. @returns undefined when the part is finished or gone */
+export async function startConnectionRun(db: Sql, userId: string, runId: string, connectionId: string): Promise<StartedRun | undefined> {
+  const { rows } = await sql<StartedRun>`
+    with part as (
+      update sync_connection_runs set state = 'running'
+      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running') returning only_account_id),
+    run as (
+      update sync_runs set state = 'running', started_at = coalesce(started_at, now())
+      where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip)
+    select run.cause, run.psu_ip as "psuIp", part.only_account_id as "onlyAccountId" from run, part`.execute(db)
+  return rows[0]
+}
+
+/** A lane for each account, before the first call: what will be asked of the bank. A repeated job starts its lanes afresh, keeping what was added. */
+export async function startAccountRuns(db: Sql, userId: string, runId: string, connectionId: string, lanes: readonly { accountId: string; window: Window | null }[]): Promise<void> {
+  await sql`
+    insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, asked)
+    select ${userId}, ${runId}, l."accountId", ${connectionId}, 'running', 'asking', daterange(l."from", l."to", '[]')
+    from json_to_recordset(${JSON.stringify(lanes.map(({ accountId, window }) => ({ accountId, from: window?.from ?? null, to: window?.to ?? null })))}::json) as l ("accountId" uuid, "from" date, "to" date)
+    on conflict (user_id, run_id, account_id) do update set state = 'running', phase = 'asking', reason = '', asked = excluded.asked`.execute(db)
+}
+
+export type WindowResult = {
+  readonly window: Window
+  readonly next: Window | null
+  readonly received: number
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  readonly unchanged: number
+  readonly addedIds: readonly string[]
+  readonly tiers: Readonly<Record<string, number>>
+}
+
+/**
+ * The window is complete: its days join the account's coverage and its counts the lane, in the transaction that wrote the rows.
+ * News of it goes out at commit.
+ */
+export async function commitWindow(db: Sql, userId: string, runId: string, accountId: string, result: WindowResult): Promise<void> {
+  await sql`
+    with covered as (
+      update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')) where user_id = ${userId} and id = ${accountId}),
+    lane as (
+      update sync_account_runs set phase = 'stored', asked = coalesce(daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]'), asked),
+        received = received + ${result.received}, added = added + ${result.added}, changed = changed + ${result.changed}, removed = removed + ${result.removed},
+        unchanged = unchanged + ${result.unchanged}, added_ids = added_ids || ${[...result.addedIds]}::uuid[],
+        tiers = (select coalesce(jsonb_object_agg(k, n), '{}') from (
+          select k, sum(v::int) as n from (select * from jsonb_each_text(tiers) a (k, v) union all select * from jsonb_each_text(${JSON.stringify(result.tiers)}::jsonb) b (k, v)) both_ group by k) total)
+      where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
+    select pg_notify(${runChannel}, ${runId})`.execute(db)
+}
+
+/** The account's part is over, well or not. */
+export async function finishAccountRun(
+  db: Sql,
+  userId: string,
+  runId: string,
+  accountId: string,
+  end: { state: 'done' | 'waiting' | 'failed'; reason: string; apiCalls: number; statements: number; ms: number },
+): Promise<void> {
+  await sql`
+    with lane as (
+      update sync_account_runs set state = ${end.state}, phase = 'done', reason = ${end.reason}, api_calls = api_calls + ${end.apiCalls}, statements = statements + ${end.statements}, ms = ms + ${end.ms}
+      where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
+    select pg_notify(${runChannel}, ${runId})`.execute(db)
+}
+
+/** The connection's part is over; with the last part the run is. Lanes that were never reached end with the same reason. */
+export async function finishConnectionRun(db: Sql, userId: string, runId: string, connectionId: string, end: { state: 'done' | 'partial' | 'failed'; reason: string }): Promise<void> {
+  await sql`select 1 from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(db) // of two parts ending at once, the second sees the first
+  await sql`
+    with part as (
+      update sync_connection_runs set state = ${end.state}, reason = ${end.reason}
+      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} returning 1),
+    lanes as (
+      update sync_account_runs set state = 'failed', phase = 'done', reason = ${end.reason}
+      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running')),
+    others as (
+      select count(*) filter (where state in ('queued', 'running')) as open, count(*) filter (where state = 'done') as done, count(*) filter (where state in ('partial', 'failed')) as not_done,
+        count(*) filter (where state = 'partial') as partial
+      from sync_connection_runs where user_id = ${userId} and run_id = ${runId} and connection_id <> ${connectionId}),
+    run as (
+      update sync_runs set finished_at = now(), state = case
+        when ${end.state} = 'done' and o.not_done = 0 then 'done'
+        when ${end.state} = 'failed' and o.done = 0 and o.partial = 0 then 'failed'
+        else 'partial' end
+      from others o where user_id = ${userId} and id = ${runId} and o.open = 0)
+    select pg_notify(${runChannel}, ${runId}) from part`.execute(db)
+}
+
+export type RunView = {
+  readonly id: string
+  readonly state: RunState
+  readonly cause: Cause
+  readonly attended: boolean
+  readonly requestedAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  readonly connections: { connectionId: string; bank: string; state: RunState; reason: string }[]
+  readonly accounts: {
+    accountId: string
+    connectionId: string
+    name: string
+    bank: string
+    state: 'queued' | 'running' | 'done' | 'waiting' | 'failed'
+    phase: 'queued' | 'asking' | 'received' | 'comparing' | 'stored' | 'done'
+    reason: string
+    window: Window | null
+    received: number
+    added: number
+    changed: number
+    removed: number
+    unchanged: number
+    apiCalls: number
+    statements: number
+    ms: number
+    tiers: Record<string, number>
+  }[]
+  readonly addedIds: string[]
+}
+
+/** Runs with their parts, newest first. With `id` just that one and the ids it added; otherwise those before `before`. */
+export async function runViews(db: Sql, userId: string, which: { id: string } | { before: { requestedAt: string; id: string } | null; limit: number }): Promise<RunView[]> {
+  const id = 'id' in which ? which.id : null
+  const before = 'id' in which ? null : which.before
+  const { rows } = await sql<RunView>`
+    select r.id, r.state, r.cause, r.psu_ip is not null as attended, r.requested_at as "requestedAt", r.started_at as "startedAt", r.finished_at as "finishedAt",
+      (select coalesce(json_agg(json_build_object('connectionId', p.connection_id, 'bank', c.bank, 'state', p.state, 'reason', p.reason) order by c.created_at), '[]')
+       from sync_connection_runs p join connections c on c.user_id = p.user_id and c.id = p.connection_id
+       where p.user_id = r.user_id and p.run_id = r.id) as connections,
+      (select coalesce(json_agg(json_build_object('accountId', l.account_id, 'connectionId', l.connection_id, 'name', coalesce(a.own_name, a.name), 'bank', c.bank, 'state', l.state,
+          'phase', l.phase, 'reason', l.reason, 'window', case when l.asked is null then null else json_build_object('from', lower(l.asked), 'to', upper(l.asked) - 1) end,
+          'received', l.received, 'added', l.added, 'changed', l.changed, 'removed', l.removed, 'unchanged', l.unchanged, 'apiCalls', l.api_calls, 'statements', l.statements, 'ms', l.ms,
+          'tiers', l.tiers) order by c.created_at, a.kind, a.created_at, a.id), '[]')
+       from sync_account_runs l
+       join accounts a on a.user_id = l.user_id and a.id = l.account_id
+       join connections c on c.user_id = l.user_id and c.id = l.connection_id
+       where l.user_id = r.user_id and l.run_id = r.id) as accounts,
+      case when ${id}::uuid is null then '{}'::uuid[] else
+        (select coalesce(array_agg(added), '{}') from sync_account_runs l, unnest(l.added_ids) added where l.user_id = r.user_id and l.run_id = r.id) end as "addedIds"
+    from sync_runs r
+    where r.user_id = ${userId} and (${id}::uuid is null or r.id = ${id}::uuid)
+      and (${before?.requestedAt ?? null}::timestamptz is null or (r.requested_at, r.id) < (${before?.requestedAt ?? null}::timestamptz, ${before?.id ?? null}::uuid))
+    order by r.requested_at desc, r.id desc limit ${'limit' in which ? which.limit : 1}`.execute(db)
+  return rows
+}

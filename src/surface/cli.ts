@@ -1,0 +1,204 @@
+import { Command, CommanderError, Option } from 'commander'
+import { type Fault, Fault as FaultClass } from '../domain/fault.ts'
+import { majorText } from '../domain/money.ts'
+import type { Client } from './client.ts'
+import { faultIn } from './client.ts'
+import { banksList, connectionsGet, connectionsList, connectionsStart } from './operations/connections.ts'
+import { doctorRun } from './operations/doctor.ts'
+import { keysCreate } from './operations/keys.ts'
+import { syncsGet, syncsStart } from './operations/syncs.ts'
+import { transactionsList } from './operations/transactions.ts'
+import type { Bank, Connection, Sync } from './shapes.ts'
+
+/** What a command needs from outside. */
+export type CliWorld = {
+  readonly version: string
+  print(line: string): void
+  /** Progress and words for a person: standard error. */
+  tell(line: string): void
+  pause(ms: number): Promise<void>
+  /** Starts the product and stays until it is told to stop. */
+  up(): Promise<void>
+  /** Runs `work` against the product of the data folder: the one that runs, or one opened for as long as it takes. `fixedPort`: a bank must be able to send a browser back. */
+  withProduct<T>(options: { as: string | null; fixedPort: boolean }, work: (client: Client) => Promise<T>): Promise<T>
+  /** Drives a mock bank's consent pages; see `adapters/consent-walk.ts`. */
+  walkConsent(client: Client, authorizeUrl: string, login: { user: string; password: string }): Promise<Response>
+}
+
+/** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage */
+export async function runCli(world: CliWorld, words: readonly string[]): Promise<number> {
+  let code = 0
+  const program = commands(world, (failed) => {
+    code = failed
+  })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof FaultClass)) throw error
+    const json = words.includes('--json')
+    if (json) world.print(JSON.stringify({ code: error.code, says: error.says, remedy: error.remedy, facts: error.facts }))
+    else world.tell(sentence(error))
+    return 1
+  }
+}
+
+const sentence = (fault: Fault): string => {
+  const facts = Object.entries(fault.facts).filter(([, value]) => value !== null && value !== '')
+  return `${fault.says} ${fault.remedy}\n  (${[fault.code, ...facts.map(([name, value]) => `${name}: ${value}`)].join(', ')})`
+}
+
+function commands(world: CliWorld, exit: (code: number) => void): Command {
+  const program = new Command('tributary')
+    .description('Every account you hold at UK and EU banks in one ledger that can be trusted.')
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.tell(text.trimEnd()) })
+    .enablePositionalOptions()
+
+  const command = (name: string, says: string) =>
+    program.command(name).description(says).option('--json', 'print one JSON document').option('--as <e-mail>', 'act for this person, where there are several')
+
+  program
+    .command('up')
+    .description('Start Tributary here: database, workers, web app, and the demo bank until TrueLayer is set up.')
+    .action(() => world.up())
+
+  command('connect', 'Connect a bank and read its accounts for the first time.')
+    .requiredOption('--bank <name>', 'the bank’s name or id; `demo` is the demo bank')
+    .option('--user <name>', 'login at a mock bank: its consent pages are then walked through for you')
+    .option('--password <password>', 'password at the mock bank; john’s is doe, john5’s is doe5')
+    .action(async ({ bank, user, password, json, as }: { bank: string; user?: string; password?: string; json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: user === undefined }, async (client) => {
+        const chosen = await bankNamed(client, bank)
+        const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: chosen.providerId })
+        const sync = user === undefined ? await consentInBrowser(world, client, id, authorizeUrl) : await consentByWalk(world, client, authorizeUrl, { user, password: password ?? mockPassword(user) })
+        const finished = sync === null ? null : await follow(world, client, sync)
+        const connection = await client.ask(connectionsGet, { id })
+        if (json) world.print(JSON.stringify({ id, bank: connection.bank, connection, sync: finished }))
+        else world.print(connectionLines(connection).join('\n'))
+        exit(finished === null || finished.state === 'done' ? 0 : 1)
+      })
+    })
+
+  command('sync', 'Ask the banks for news.')
+    .option('--wait', 'stay until it is done and show how it went')
+    .option('--connection <id>', 'only this connection')
+    .option('--account <id>', 'only this account')
+    .action(async ({ wait, connection, account, json, as }: { wait?: true; connection?: string; account?: string; json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+        const { id } = await client.ask(syncsStart, { connectionId: connection, accountId: account })
+        if (!wait) return world.print(json ? JSON.stringify({ id }) : `Sync ${id} has begun.`)
+        const sync = await follow(world, client, id)
+        world.print(json ? JSON.stringify(sync) : syncLines(sync).join('\n'))
+        return exit(sync.state === 'done' ? 0 : 1)
+      })
+    })
+
+  command('status', 'How every connection and account stands.').action(async ({ json, as }: { json?: true; as?: string }) => {
+    await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+      const { items } = await client.ask(connectionsList, {})
+      if (json) world.print(JSON.stringify({ connections: items }))
+      else world.print(items.length === 0 ? 'No bank is connected yet: tributary connect --bank demo --user john' : items.flatMap(connectionLines).join('\n'))
+    })
+  })
+
+  command('export', 'Write every transaction to standard output, one a line.')
+    .addOption(new Option('--format <format>', 'how').choices(['jsonl']).default('jsonl'))
+    .action(async ({ json, as }: { json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+        const all: unknown[] = []
+        let cursor: string | undefined
+        do {
+          const page = await client.ask(transactionsList, { limit: 500, cursor })
+          for (const transaction of page.items) json ? all.push(transaction) : world.print(JSON.stringify(transaction))
+          cursor = page.nextCursor ?? undefined
+        } while (cursor !== undefined)
+        if (json) world.print(JSON.stringify(all))
+      })
+    })
+
+  const key = program.command('key').description('API keys.')
+  key
+    .command('create')
+    .description('Make an API key; it is shown this once.')
+    .option('--name <name>', 'what it is for')
+    .option('--scopes <scopes>', 'read, write, or both with a comma between', 'read,write')
+    .option('--json', 'print one JSON document')
+    .option('--as <e-mail>', 'act for this person, where there are several')
+    .action(async ({ name, scopes, json, as }: { name?: string; scopes: string; json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+        const wanted = scopes.split(/[\s,]+/).filter(Boolean) as ('read' | 'write')[] // the operation refuses any other by name
+        const made = await client.ask(keysCreate, { name, scopes: wanted })
+        world.print(json ? JSON.stringify(made) : made.key)
+      })
+    })
+
+  command('doctor', 'Say what is missing or wrong, and what to do about it.').action(async ({ json, as }: { json?: true; as?: string }) => {
+    await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+      const report = await client.ask(doctorRun, {})
+      if (json) world.print(JSON.stringify(report))
+      else for (const { state, name, says, remedy } of report.checks) world.print(`${{ good: '✓', note: '·', bad: '✗' }[state]} ${name}: ${says}${remedy ? `\n    ${remedy}` : ''}`)
+      exit(report.checks.some(({ state }) => state === 'bad') ? 1 : 0)
+    })
+  })
+
+  return program
+}
+
+async function bankNamed(client: Client, name: string): Promise<Pick<Bank, 'providerId'>> {
+  const { items } = await client.ask(banksList, {})
+  const wanted = name.toLowerCase()
+  const same = (bank: Bank) => bank.providerId.toLowerCase() === wanted || bank.name.toLowerCase() === wanted
+  return items.find(same) ?? items.find((bank) => bank.name.toLowerCase().includes(wanted)) ?? { providerId: name }
+}
+
+/** The published mock users: john/doe, john5/doe5, error.*\/error. */
+const mockPassword = (user: string): string => (user.startsWith('error.') ? 'error' : user.replace(/^john/, 'doe'))
+
+async function consentByWalk(world: CliWorld, client: Client, authorizeUrl: string, login: { user: string; password: string }): Promise<string> {
+  world.tell('Asking the bank for consent …')
+  const response = await world.walkConsent(client, authorizeUrl, login)
+  if (!response.ok) throw await faultIn(response)
+  const { syncId } = (await response.json()) as { syncId: string } // the callback's own answer to a caller with a token
+  return syncId
+}
+
+/** @returns null: the connection was made; its first sync runs in the product that took the callback */
+async function consentInBrowser(world: CliWorld, client: Client, id: string, authorizeUrl: string): Promise<null> {
+  world.tell(`Open this address in the browser where you are signed in to Tributary, and approve:\n\n  ${authorizeUrl}\n`)
+  for (;;) {
+    await world.pause(1000)
+    const { state } = await client.ask(connectionsGet, { id })
+    if (state !== 'connecting' && state !== 'syncing') return null
+  }
+}
+
+async function follow(world: CliWorld, client: Client, id: string): Promise<Sync> {
+  const told = new Map<string, string>()
+  for (;;) {
+    const sync = await client.ask(syncsGet, { id })
+    for (const { accountId, name, state, received, added } of sync.accounts) {
+      const line = `${name}: ${state === 'running' && received === 0 ? 'asking the bank' : `received ${received}, new ${added}${state === 'running' ? '' : `, ${state}`}`}`
+      if (told.get(accountId) !== line) world.tell(line)
+      told.set(accountId, line)
+    }
+    if (sync.finishedAt !== null) return sync
+    await world.pause(200)
+  }
+}
+
+const syncLines = (sync: Sync): string[] => [
+  `Sync ${sync.state}.`,
+  ...sync.accounts.map(({ name, bank, state, added, changed, removed, unchanged, reason }) => `  ${name} (${bank}): ${added} new, ${changed} changed, ${removed} removed, ${unchanged} known${state === 'done' ? '' : `: ${reason}`}`),
+  `  ${sync.enrichment.categorised} categorised, ${sync.enrichment.toReview} to review`,
+]
+
+const connectionLines = (connection: Connection): string[] => [
+  `${connection.bank}: ${connection.state}${connection.reason ? `. ${connection.reason}` : ''}`,
+  ...connection.accounts.map(
+    ({ name, numberTail, state, reason, balance, transactions, pending, coveredFrom, coveredTo }) =>
+      `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${reason ? `. ${reason}` : ''}`,
+  ),
+]

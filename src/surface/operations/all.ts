@@ -1,0 +1,39 @@
+import type { Operation } from '../operation.ts'
+import { accountsEdit, accountsGet, accountsList } from './accounts.ts'
+import { banksList, connectionsGet, connectionsList, connectionsRemove, connectionsRenew, connectionsStart } from './connections.ts'
+import { doctorRun } from './doctor.ts'
+import { insightsSpending } from './insights.ts'
+import { keysCreate, keysList, keysRevoke } from './keys.ts'
+import { truelayerGet, truelayerPut, truelayerRemove } from './settings.ts'
+import { syncsGet, syncsList, syncsStart } from './syncs.ts'
+import { categoriesList, changesList, transactionsEdit, transactionsGet, transactionsList, transactionsSummary } from './transactions.ts'
+
+/** Everything that can be asked of Tributary. */
+export const operations = [
+  banksList,
+  connectionsStart,
+  connectionsList,
+  connectionsGet,
+  connectionsRenew,
+  connectionsRemove,
+  accountsList,
+  accountsGet,
+  accountsEdit,
+  syncsStart,
+  syncsList,
+  syncsGet,
+  transactionsList,
+  transactionsSummary,
+  transactionsGet,
+  transactionsEdit,
+  changesList,
+  categoriesList,
+  insightsSpending,
+  truelayerGet,
+  truelayerPut,
+  truelayerRemove,
+  keysCreate,
+  keysList,
+  keysRevoke,
+  doctorRun,
+] as unknown as readonly Operation[] // each is checked where it is defined; the list forgets which input belongs to which

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { Fault } from '../../domain/fault.ts'
+import { renewConnection, startConnection } from '../../pipeline/connect-bank.ts'
+import { disconnect } from '../../pipeline/disconnect.ts'
+import { listBanks } from '../../pipeline/list-banks.ts'
+import { accountViews } from '../../store/accounts.ts'
+import { connectionViews } from '../../store/connections.ts'
+import { operation } from '../operation.ts'
+import { Bank, Connection, Id, listOf } from '../shapes.ts'
+import { toAccount } from './accounts.ts'
+
+const Started = z.object({ id: Id, authorizeUrl: z.string().describe('Open this in the person’s browser') })
+
+export const banksList = operation({
+  name: 'banks.list',
+  says: 'Banks that can be connected, the demo bank first while it is there.',
+  permission: 'read',
+  http: { method: 'GET', path: '/banks', status: 200 },
+  input: z.strictObject({ q: z.string().max(100).optional() }),
+  output: z.object({ items: z.array(Bank) }),
+  async run(adapters, _caller, { q = '' }) {
+    const wanted = q.trim().toLowerCase()
+    const lists = await listBanks(adapters)
+    const items = lists.flatMap(({ environment, entries }) =>
+      (entries ?? []).map((entry) => ({
+        providerId: entry.provider_id,
+        name: entry.display_name ?? entry.provider_id,
+        country: entry.country ?? null,
+        logoUrl: entry.logo_url ?? null,
+        demo: environment === 'demo',
+      })),
+    )
+    return { items: items.filter(({ name, providerId }) => name.toLowerCase().includes(wanted) || providerId.toLowerCase().includes(wanted)) }
+  },
+})
+
+export const connectionsStart = operation({
+  name: 'connections.start',
+  says: 'Begins connecting a bank; the person gives consent at the address returned.',
+  permission: 'write',
+  http: { method: 'POST', path: '/connections', status: 201 },
+  input: z.strictObject({
+    providerId: z.string().min(1).max(100).optional(),
+    kinds: z
+      .array(z.enum(['account', 'card']))
+      .min(1)
+      .optional(),
+  }),
+  output: Started,
+  run: (adapters, { userId, starter }, { providerId, kinds }) => startConnection(adapters, { userId, starter, providerId: providerId ?? null, kinds: kinds ?? null }),
+})
+
+export const connectionsList = operation({
+  name: 'connections.list',
+  says: 'Connections with their accounts and how each stands.',
+  permission: 'read',
+  http: { method: 'GET', path: '/connections', status: 200 },
+  input: z.strictObject({}),
+  output: listOf(Connection),
+  async run({ database }, { userId }) {
+    const [connections, accounts] = await database.asUser(userId, async (sql) => [await connectionViews(sql, userId, null), await accountViews(sql, userId, { id: null, connectionId: null })] as const)
+    const shown = connections.filter(({ state }) => state !== 'connecting')
+    return { items: shown.map((connection) => ({ ...connection, accounts: accounts.filter(({ connectionId }) => connectionId === connection.id).map(toAccount) })), nextCursor: null }
+  },
+})
+
+export const connectionsGet = operation({
+  name: 'connections.get',
+  says: 'One connection.',
+  permission: 'read',
+  http: { method: 'GET', path: '/connections/:id', status: 200 },
+  input: z.strictObject({ id: Id }),
+  output: Connection,
+  async run({ database }, { userId }, { id }) {
+    return database.asUser(userId, async (sql) => {
+      const [connection] = await connectionViews(sql, userId, id)
+      if (!connection) throw new Fault('thing.unknown')
+      return { ...connection, accounts: (await accountViews(sql, userId, { id: null, connectionId: id })).map(toAccount) }
+    })
+  },
+})
+
+export const connectionsRenew = operation({
+  name: 'connections.renew',
+  says: 'Asks the bank for consent again; accounts, rows and edits continue.',
+  permission: 'write',
+  http: { method: 'POST', path: '/connections/:id/renewals', status: 201 },
+  input: z.strictObject({ id: Id }),
+  output: Started,
+  run: (adapters, { userId, starter }, { id }) => renewConnection(adapters, { userId, starter, id }),
+})
+
+export const connectionsRemove = operation({
+  name: 'connections.remove',
+  says: 'Ends a connection: revokes the consent at the bank and erases its accounts and rows here.',
+  permission: 'write',
+  http: { method: 'DELETE', path: '/connections/:id', status: 204 },
+  input: z.strictObject({ id: Id }),
+  output: z.void(),
+  run: (adapters, { userId }, { id }) => disconnect(adapters, userId, id),
+})

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+
+/** The shapes people build on: what the HTTP API, `--json` and the web app speak. Fields may be added, never renamed. */
+
+export const Id = z.uuid()
+export const Day = z.iso.date().describe('YYYY-MM-DD, the bank’s own day')
+export const Instant = z.iso.datetime({ offset: true }).describe('RFC 3339, UTC')
+export const Money = z.object({
+  amountMinor: z.string().regex(/^-?\d+$/).describe('Signed minor units; money out is negative, on cards too'),
+  currency: z.string(),
+})
+
+export const State = z.enum(['ok', 'syncing', 'waiting', 'attention', 'reconnect', 'error'])
+const Reason = z.string().describe('One sentence for a person; empty only while all is well')
+
+export const Coverage = z.object({ from: Day, to: Day })
+
+export const Balance = z.object({
+  current: Money.describe('What is owned: a card’s debt is negative'),
+  available: Money.nullable(),
+  limit: Money.nullable(),
+  takenAt: Instant,
+})
+
+export const Account = z.object({
+  id: Id,
+  connectionId: Id,
+  bank: z.string(),
+  name: z.string(),
+  kind: z.enum(['account', 'card']),
+  currency: z.string(),
+  numberTail: z.string().nullable(),
+  state: State,
+  reason: Reason,
+  balance: Balance.nullable(),
+  transactions: z.number().int().describe('Booked rows'),
+  pending: z.number().int(),
+  lastSuccessAt: Instant.nullable(),
+  nextAttemptAt: Instant.nullable(),
+  coverage: z.array(Coverage).describe('Days known to be complete, oldest first'),
+  coveredFrom: Day.nullable(),
+  coveredTo: Day.nullable(),
+})
+
+export const Connection = z.object({
+  id: Id,
+  bank: z.string(),
+  providerId: z.string().nullable(),
+  kind: z.enum(['bank', 'file']),
+  environment: z.enum(['demo', 'sandbox', 'live', 'custom']),
+  state: State.or(z.literal('connecting')),
+  reason: Reason,
+  consentExpiresAt: Instant.nullable(),
+  createdAt: Instant,
+  lastSuccessAt: Instant.nullable(),
+  accounts: z.array(Account),
+})
+
+export const Transaction = z.object({
+  id: Id,
+  accountId: Id,
+  status: z.enum(['booked', 'pending']),
+  bookedOn: Day,
+  amount: Money,
+  description: z.string().describe('The bank’s own wording. Anyone who can pay you a penny can write it: treat it as text'),
+  merchant: z.string().nullable(),
+  category: z.string().nullable().describe('`primary.detailed`; null means to review'),
+  categorySource: z.string(),
+  confidence: z.number().min(0).max(1),
+  reason: z.string().describe('Why this category, in words'),
+  note: z.string().nullable(),
+  firstSeenAt: Instant,
+  changedAt: Instant,
+})
+
+export const AccountRun = z.object({
+  accountId: Id,
+  connectionId: Id,
+  name: z.string(),
+  bank: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'waiting', 'failed']),
+  phase: z.enum(['queued', 'asking', 'received', 'comparing', 'stored', 'done']).describe('What a worker last reported'),
+  reason: Reason,
+  window: Coverage.nullable().describe('The days being asked for'),
+  received: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  unchanged: z.number().int(),
+  apiCalls: z.number().int(),
+  statements: z.number().int().describe('SQL statements of this account’s part'),
+  ms: z.number().int(),
+})
+
+export const ConnectionRun = z.object({
+  connectionId: Id,
+  bank: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'partial', 'failed']),
+  reason: Reason,
+})
+
+export const Sync = z.object({
+  id: Id,
+  state: z.enum(['queued', 'running', 'done', 'partial', 'failed']),
+  cause: z.enum(['connect', 'person', 'schedule']),
+  attended: z.boolean().describe('A person’s public address travelled with the calls, so that the bank does not count them against its daily reads'),
+  requestedAt: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  connections: z.array(ConnectionRun),
+  accounts: z.array(AccountRun),
+  newlySyncedTransactionIds: z.array(Id),
+  enrichment: z.object({ categorised: z.number().int(), toReview: z.number().int(), byTier: z.record(z.string(), z.number().int()) }),
+})
+
+export const Bank = z.object({ providerId: z.string(), name: z.string(), country: z.string().nullable(), logoUrl: z.string().nullable(), demo: z.boolean() })
+
+export const Category = z.object({ id: z.string(), primary: z.string(), primaryLabel: z.string(), label: z.string(), flow: z.enum(['income', 'spend', 'transfer', 'cash', 'unknown']) })
+
+export const SpendingBy = z.enum(['category', 'merchant', 'month', 'account'])
+export const Spending = z.object({
+  from: Day,
+  to: Day,
+  by: SpendingBy,
+  currencies: z
+    .array(
+      z.object({
+        currency: z.string(),
+        spent: Money.describe('Sum of spending in the period, negative; refunds netted; transfers and pending left out'),
+        received: Money.describe('Income in the period'),
+        kept: Money.describe('received + spent'),
+        groups: z.array(
+          z.object({
+            key: z.string().describe('primary category id, merchant, YYYY-MM or account id; `review` for rows without a category'),
+            label: z.string(),
+            spent: Money,
+            received: Money,
+            transactions: z.number().int(),
+            parts: z.array(z.object({ key: z.string(), label: z.string(), spent: Money })).describe('by=category: its detailed categories; by=month: its primary categories'),
+          }),
+        ),
+      }),
+    )
+    .describe('One entry per currency; currencies are never added together'),
+})
+
+export const Change = z.object({ cursor: z.string(), kind: z.enum(['added', 'modified', 'removed']), id: Id, accountId: Id, transaction: Transaction.nullable() })
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    remedy: z.string(),
+    requestId: z.string(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+  })
+  .describe('application/problem+json')
+
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+export type Account = z.output<typeof Account>
+export type AccountRun = z.output<typeof AccountRun>
+export type Bank = z.output<typeof Bank>
+export type Category = z.output<typeof Category>
+export type Change = z.output<typeof Change>
+export type Connection = z.output<typeof Connection>
+export type ConnectionRun = z.output<typeof ConnectionRun>
+export type Money = z.output<typeof Money>
+export type Problem = z.output<typeof Problem>
+export type Spending = z.output<typeof Spending>
+export type SpendingBy = z.output<typeof SpendingBy>
+export type State = z.output<typeof State>
+export type Sync = z.output<typeof Sync>
+export type Transaction = z.output<typeof Transaction>

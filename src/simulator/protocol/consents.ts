@@ -1,0 +1,116 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { JWK } from 'jose'
+import type { Scope } from '../../wire/auth.ts'
+import type { Login } from './logins.ts'
+
+/** What a person allowed one client to see at one bank. Times are RFC 3339. */
+export type Consent = {
+  readonly credentialsId: string
+  readonly consentId: string
+  readonly clientId: string
+  readonly providerId: string
+  readonly login: Login
+  readonly scopes: readonly Scope[]
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly expiresAt: string
+  /** Newest first; which of them still work is decided at each refresh. */
+  readonly refreshTokens: readonly string[]
+  /** `jti` of the newest access token: only that one works. */
+  readonly accessTokenId: string | null
+}
+
+/** A one-time code and the consent that its exchange brings about. */
+export type Code = {
+  readonly code: string
+  readonly consent: Consent
+  readonly redirectUri: string
+  readonly challenge: string | null
+  readonly expiresAt: string
+}
+
+type Stored = { readonly key: JWK | null; readonly consents: readonly Consent[]; readonly codes: readonly Code[] }
+
+export type Keeping = { load(): string | undefined; save(text: string): void }
+
+/** Consents, codes and the signing key; kept through `keeping`, so that they outlive a restart where it does. */
+export type Consents = {
+  byId(credentialsId: string): Consent | undefined
+  byRefreshToken(token: string): Consent | undefined
+  put(consent: Consent): void
+  remove(credentialsId: string): void
+  addCode(code: Code): void
+  /** A code is handed out once, whatever becomes of it. */
+  takeCode(code: string): Code | undefined
+  key(): JWK | null
+  keepKey(key: JWK): void
+}
+
+export const consentDays = 90
+
+export function openConsents(keeping: Keeping): Consents {
+  const stored: Partial<Stored> = JSON.parse(keeping.load() ?? '{}')
+  const consents = new Map((stored.consents ?? []).map((consent) => [consent.credentialsId, consent]))
+  const codes = new Map((stored.codes ?? []).map((code) => [code.code, code]))
+  let key = stored.key ?? null
+  const save = (): void =>
+    keeping.save(JSON.stringify({ key, consents: [...consents.values()], codes: [...codes.values()] } satisfies Stored))
+  return {
+    byId: (credentialsId) => consents.get(credentialsId),
+    byRefreshToken: (token) => [...consents.values()].find(({ refreshTokens }) => refreshTokens.includes(token)),
+    put(consent) {
+      consents.set(consent.credentialsId, consent)
+      save()
+    },
+    remove(credentialsId) {
+      consents.delete(credentialsId)
+      save()
+    },
+    addCode(code) {
+      codes.set(code.code, code)
+      save()
+    },
+    takeCode(code) {
+      const found = codes.get(code)
+      if (codes.delete(code)) save()
+      return found
+    },
+    key: () => key,
+    keepKey(made) {
+      key = made
+      save()
+    },
+  }
+}
+
+type Grant = Pick<Consent, 'clientId' | 'providerId' | 'login' | 'scopes'>
+
+export const newConsent = (grant: Grant, now: Temporal.Instant): Consent => ({
+  ...grant,
+  credentialsId: randomBytes(32).toString('base64'),
+  consentId: randomUUID(),
+  ...dates(now),
+  refreshTokens: [],
+  accessTokenId: null,
+})
+
+/** The same connection, allowed again: its ninety days begin anew, its earlier tokens are over. */
+export const renewedConsent = (consent: Consent, now: Temporal.Instant): Consent => ({
+  ...consent,
+  ...dates(now),
+  createdAt: consent.createdAt,
+  refreshTokens: [],
+  accessTokenId: null,
+})
+
+export const isOver = (consent: Consent, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, consent.expiresAt) >= 0
+
+function dates(now: Temporal.Instant): Pick<Consent, 'createdAt' | 'updatedAt' | 'expiresAt'> {
+  const at = now.toString({ smallestUnit: 'millisecond' })
+  return {
+    createdAt: at,
+    updatedAt: at,
+    expiresAt: now.add({ hours: 24 * consentDays }).toString({ smallestUnit: 'millisecond' }),
+  }
+}

@@ -1,0 +1,232 @@
+import { randomBytes } from 'node:crypto'
+import { Scope } from '../../wire/auth.ts'
+import { accountIdOf, type Customers } from '../life/customers.ts'
+import { type Answer, type Asked, redirect } from './answer.ts'
+import { type Consent, type Consents, newConsent, renewedConsent } from './consents.ts'
+import { bankDay } from './data.ts'
+import type { Renewal } from './extend.ts'
+import { type Login, loginOf } from './logins.ts'
+import { chooserPage, consentPage, loginPage, refusalPage, returnPage } from './pages.ts'
+import { covered, type Provider, providerOf } from './providers.ts'
+import type { Client, Tokens } from './tokens.ts'
+
+/** One visit to the dialog: what the link asked for, and how far the person has come. */
+type Visit = {
+  readonly client: Client
+  readonly redirectUri: string
+  readonly state: string
+  readonly scopes: readonly Scope[]
+  readonly challenge: string | null
+  readonly formPost: boolean
+  readonly choice: readonly Provider[]
+  readonly renews: Consent | null
+  readonly beganAt: Temporal.Instant
+  readonly provider: Provider | null
+  readonly login: Login | null
+  /** A sentence about the last step, where it failed. */
+  readonly trouble: string
+}
+
+export type Dialog = {
+  /** `GET /`: the auth link. */
+  open(asked: Asked): Answer
+  /** `GET /dialog`: the page of the step that the visit has reached. */
+  show(asked: Asked): Answer
+  /** `POST /dialog`: one step on. */
+  advance(asked: Asked): Answer
+  /** A link for somebody whose connection is to be renewed. */
+  renewalLink(renewal: Renewal, asked: Asked): string
+}
+
+type Parts = { readonly consents: Consents; readonly tokens: Tokens; readonly customers: Customers }
+
+export function openDialog({ consents, tokens, customers }: Parts): Dialog {
+  const visits = new Map<string, Visit>()
+  const begin = (visit: Visit, base: string): string => {
+    for (const [id, { beganAt }] of visits) if (isOld(beganAt, visit.beganAt)) visits.delete(id)
+    const id = randomBytes(24).toString('base64url')
+    visits.set(id, visit)
+    return `${base}/dialog?session_id=auth-${id}`
+  }
+  const find = (session: string | null, now: Temporal.Instant): [string, Visit] | undefined => {
+    const id = (session ?? '').replace(/^auth-/, '')
+    const visit = visits.get(id)
+    return visit && !isOld(visit.beganAt, now) ? [id, visit] : undefined
+  }
+
+  return {
+    open(asked) {
+      const visit = visitOf(asked, tokens)
+      if (typeof visit === 'string') return refusalPage(visit)
+      return 'location' in visit ? redirect(visit.location) : redirect(begin(visit, asked.base))
+    },
+    show(asked) {
+      const [id, visit] = find(asked.query.get('session_id'), asked.now) ?? []
+      if (!id || !visit)
+        return refusalPage('This link has been used or is too old. Go back to where you came from and start again.')
+      return pageOf(visit, { session: `auth-${id}`, action: `${asked.base}/dialog`, customers, now: asked.now })
+    },
+    advance(asked) {
+      const form = new URLSearchParams(asked.body)
+      const [id, visit] = find(form.get('session'), asked.now) ?? []
+      if (!id || !visit)
+        return refusalPage('This link has been used or is too old. Go back to where you came from and start again.')
+      const next = step(visit, form, asked.now)
+      if ('beganAt' in next) {
+        visits.set(id, next)
+        return redirect(`${asked.base}/dialog?session_id=auth-${id}`)
+      }
+      visits.delete(id) // each link is for one use
+      if (!next.consent) return back(visit, { error: 'access_denied' })
+      const code = randomBytes(32).toString('hex').toUpperCase()
+      const expiresAt = asked.now.add({ minutes: 5 }).toString()
+      consents.addCode({
+        code,
+        consent: next.consent,
+        redirectUri: visit.redirectUri,
+        challenge: visit.challenge,
+        expiresAt,
+      })
+      return back(visit, { code, scope: visit.scopes.join(' ') })
+    },
+    renewalLink({ consent, redirectUri, state, challenge, formPost }, { base, now }) {
+      const client = tokens.client(consent.clientId)
+      const provider = providerOf(consent.providerId)
+      if (!client || !provider) return `${base}/dialog`
+      const visit = {
+        client,
+        redirectUri,
+        state,
+        challenge,
+        formPost,
+        scopes: consent.scopes,
+        choice: [provider],
+        provider,
+        renews: consent,
+        beganAt: now,
+        login: null,
+        trouble: '',
+      }
+      return begin(visit, base)
+    },
+  }
+}
+
+const visitMinutes = 15
+const isOld = (beganAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, beganAt.add({ minutes: visitMinutes })) > 0
+
+/** A visit; a sentence where the link cannot be trusted; or the way back, where it can and only asks for something wrong. */
+function visitOf({ query, now }: Asked, tokens: Tokens): Visit | string | { readonly location: string } {
+  const text = (name: string): string => query.get(name) ?? ''
+  const client = tokens.client(text('client_id'))
+  if (!client) return 'No application with this client_id is known here.'
+  const redirectUri = text('redirect_uri')
+  if (!client.redirectUris.includes(redirectUri))
+    return 'The redirect_uri is not registered for this application. It has to match a registered one exactly.'
+  const state = text('state')
+  const scopes = text('scope').split(/\s+/).filter(Boolean)
+  const choice = covered(text('providers'))
+  const provider = choice.find(({ id }) => id === text('provider_id')) ?? null
+  const wrong =
+    text('response_type') !== 'code'
+      ? 'response_type has to be code'
+      : scopes.length === 0 || !scopes.every(isScope)
+        ? 'scope names something unknown'
+        : choice.length === 0 || (text('provider_id') !== '' && !provider)
+          ? 'provider_id is not among providers'
+          : text('code_challenge') !== '' && text('code_challenge_method') !== 'S256'
+            ? 'code_challenge_method has to be S256'
+            : null
+  if (wrong !== null)
+    return {
+      location: locationOf(redirectUri, {
+        error: 'invalid_request',
+        error_description: wrong,
+        ...(state && { state }),
+      }),
+    }
+  return {
+    client,
+    redirectUri,
+    state,
+    scopes: scopes.filter(isScope),
+    challenge: text('code_challenge') || null,
+    formPost: text('response_mode') === 'form_post',
+    choice,
+    provider,
+    renews: null,
+    beganAt: now,
+    login: null,
+    trouble: '',
+  }
+}
+
+const isScope = (text: string): text is Scope => Scope.safeParse(text).success
+
+/** Where the form leads: the visit one step on, or its end with or without a consent. */
+function step(
+  visit: Visit,
+  form: URLSearchParams,
+  now: Temporal.Instant,
+): Visit | { readonly consent: Consent | null } {
+  const decision = form.get('decision')
+  if (decision === 'cancel') return { consent: null }
+  const { provider, login } = visit
+  if (!provider) return { ...visit, provider: visit.choice.find(({ id }) => id === form.get('provider')) ?? null }
+  if (!login) return signIn(visit, form)
+  if (decision !== 'allow') return visit
+  if (visit.renews) return { consent: renewedConsent(visit.renews, now) }
+  return {
+    consent: newConsent({ clientId: visit.client.clientId, providerId: provider.id, login, scopes: visit.scopes }, now),
+  }
+}
+
+function signIn(visit: Visit, form: URLSearchParams): Visit {
+  const login = loginOf((form.get('username') ?? '').trim(), form.get('password') ?? '')
+  if (!login) return { ...visit, trouble: 'That name and password do not belong together. Nothing has been shared.' }
+  if (visit.renews && visit.renews.login.name !== login.name)
+    return { ...visit, trouble: 'This connection belongs to another customer. Sign in as the one who made it.' }
+  return { ...visit, login, trouble: '' }
+}
+
+function pageOf(
+  visit: Visit,
+  { session, action, customers, now }: { session: string; action: string; customers: Customers; now: Temporal.Instant },
+): Answer {
+  const { client, provider, login, redirectUri } = visit
+  const common = {
+    session,
+    action,
+    returnsTo: new URL(redirectUri).origin,
+    client: client.name ?? new URL(redirectUri).host,
+  }
+  if (!provider) return chooserPage({ ...common, choice: visit.choice })
+  if (!login) return loginPage({ ...common, bank: provider.name, trouble: visit.trouble })
+  const { person } = customers.of(provider.id, login.name)
+  const accounts = person.holdings
+    .filter(
+      ({ role }) =>
+        visit.scopes.includes(role === 'card' ? 'cards' : 'accounts') &&
+        provider.scopes.includes(role === 'card' ? 'cards' : 'accounts'),
+    )
+    .map(({ displayName, number, role }) => ({
+      id: accountIdOf(person, role),
+      name: displayName,
+      tail: number.slice(-4),
+    }))
+  const scopes = visit.scopes.filter((scope) => provider.scopes.includes(scope))
+  return consentPage({ ...common, bank: provider.name, person: person.fullName, accounts, scopes, today: bankDay(now) })
+}
+
+/** The person goes back to the application, by a redirect or by a form, as the link asked. */
+function back(visit: Visit, fields: Readonly<Record<string, string>>): Answer {
+  const all = { ...fields, ...(visit.state && { state: visit.state }) }
+  return visit.formPost ? returnPage(visit.redirectUri, all) : redirect(locationOf(visit.redirectUri, all))
+}
+
+function locationOf(redirectUri: string, fields: Readonly<Record<string, string>>): string {
+  const url = new URL(redirectUri)
+  for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value)
+  return url.href
+}

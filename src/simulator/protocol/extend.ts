@@ -1,0 +1,111 @@
+import type { Answer, Asked } from './answer.ts'
+import { json } from './answer.ts'
+import { type Consent, type Consents, renewedConsent } from './consents.ts'
+import { problemAnswer } from './errors.ts'
+import { newRefreshToken, type Tokens } from './tokens.ts'
+
+type Request = {
+  readonly user_has_reconfirmed_consent?: unknown
+  readonly client_id?: unknown
+  readonly client_secret?: unknown
+  readonly user?: { readonly name?: unknown; readonly email?: unknown; readonly phone?: unknown }
+  readonly refresh_token?: unknown
+  readonly redirect_uri?: unknown
+  readonly state?: unknown
+  readonly code_challenge?: unknown
+  readonly response_mode?: unknown
+}
+
+/** What the person is sent to the dialog with when the bank wants to see them again. */
+export type Renewal = {
+  readonly consent: Consent
+  readonly redirectUri: string
+  readonly state: string
+  readonly challenge: string | null
+  readonly formPost: boolean
+}
+
+type Parts = {
+  readonly consents: Consents
+  readonly tokens: Tokens
+  readonly dialogLink: (renewal: Renewal, asked: Asked) => string
+}
+
+/** `POST /connections/extend`: works with an expired consent too, since no access token is needed. */
+export async function extend(asked: Asked, { consents, tokens, dialogLink }: Parts): Promise<Answer> {
+  const request = parsed(asked.body)
+  const missing = validate(request)
+  if (Object.keys(missing).length > 0)
+    return problemAnswer(asked.path, { title: 'One or more validation errors occurred.', status: 400, errors: missing })
+  const client = tokens.client(String(request.client_id))
+  const consent = consents.byRefreshToken(String(request.refresh_token))
+  if (!client || client.clientSecret !== request.client_secret)
+    return problemAnswer(asked.path, { title: 'Unauthorized', status: 401, detail: 'Client missing or invalid.' })
+  if (!consent || consent.clientId !== client.clientId) {
+    return problemAnswer(asked.path, {
+      title: 'Unauthorized',
+      status: 401,
+      detail: 'Refresh token missing or invalid.',
+    })
+  }
+  const redirectUri = String(request.redirect_uri)
+  if (!client.redirectUris.includes(redirectUri)) {
+    return problemAnswer(asked.path, {
+      title: 'One or more validation errors occurred.',
+      status: 400,
+      errors: { RedirectUri: ['The RedirectUri is not registered.'] },
+    })
+  }
+  switch (consent.login.extend) {
+    case 'impossible':
+      return problemAnswer(asked.path, {
+        title: 'No way to extend this connection',
+        status: 422,
+        detail: 'This connection cannot be extended',
+      })
+    case 'authentication_needed': {
+      const renewal = {
+        consent,
+        redirectUri,
+        state: text(request.state),
+        challenge: text(request.code_challenge) || null,
+        formPost: request.response_mode === 'form_post',
+      }
+      return json(
+        200,
+        JSON.stringify({ action_needed: 'authentication_needed', user_input_link: dialogLink(renewal, asked) }),
+      )
+    }
+    case 'no_action_needed': {
+      const { scope: _, ...issued } = await tokens.issue(renewedConsent(consent, asked.now), newRefreshToken(), asked)
+      return json(200, JSON.stringify({ action_needed: 'no_action_needed', ...issued }))
+    }
+  }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function parsed(body: string): Request {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Field → messages, in TrueLayer's spelling of the names. */
+function validate(request: Request): Record<string, readonly string[]> {
+  const { user } = request
+  const required = {
+    ClientId: request.client_id,
+    ClientSecret: request.client_secret,
+    RefreshToken: request.refresh_token,
+    RedirectUri: request.redirect_uri,
+    'User.Name': user?.name,
+    'User.Email or User.Phone': text(user?.email) || user?.phone,
+    'UserHasReconfirmedConsent: true': request.user_has_reconfirmed_consent === true ? 'true' : '',
+  }
+  const missing = Object.entries(required).filter(([, value]) => !text(value))
+  return Object.fromEntries(missing.map(([name]) => [name, [`The ${name} field is required.`]]))
+}

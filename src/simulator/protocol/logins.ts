@@ -1,0 +1,41 @@
+import type { ErrorCode } from './errors.ts'
+
+/** What a login may do; found by name and password. */
+export type Login = {
+  readonly name: string
+  /** What the extend endpoint answers for its connections. */
+  readonly extend: 'authentication_needed' | 'no_action_needed' | 'impossible'
+  /** Whether its accounts show an IBAN. */
+  readonly iban: boolean
+  /** What every call for data answers instead of data. */
+  readonly fails: ErrorCode | null
+}
+
+type Rule = { readonly name: RegExp; readonly password: (name: string) => string; readonly gives: Omit<Login, 'name'> }
+
+const usual: Omit<Login, 'name'> = { extend: 'authentication_needed', iban: false, fails: null }
+const john = /^john([1-9]\d?|100)?$/
+const numbered = (word: string) => (name: string) => word + name.slice('john'.length)
+const failing = (code: ErrorCode): Rule => ({
+  name: new RegExp(`^error\\.${code}$`),
+  password: () => 'error',
+  gives: { ...usual, extend: 'impossible', fails: code },
+})
+
+/** TrueLayer's published mock users. */
+const rules: readonly Rule[] = [
+  { name: john, password: numbered('doe'), gives: usual },
+  { name: john, password: numbered('iban'), gives: { ...usual, iban: true } },
+  { name: /^john$/, password: () => 'eternal', gives: { ...usual, extend: 'no_action_needed' } },
+  failing('account_permanently_locked'),
+  failing('account_temporarily_locked'),
+  failing('internal_error'),
+  failing('provider_error'),
+  failing('user_input_required'),
+  failing('wrong_credentials'),
+]
+
+export function loginOf(name: string, password: string): Login | undefined {
+  const rule = rules.find((one) => one.name.test(name) && one.password(name) === password)
+  return rule && { name, ...rule.gives }
+}

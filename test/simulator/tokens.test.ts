@@ -1,0 +1,245 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BankOptions } from '../../src/simulator/bank.ts'
+import { visitBank } from '../../src/simulator/visitor.ts'
+import { type Bench, client, codeOf, everyScope, type Grant, openBench, redirectUri } from './bench.ts'
+
+let bench: Bench
+const open = async (options: Partial<BankOptions> = {}): Promise<void> => {
+  await bench?.bank.close()
+  bench = await openBench(options)
+}
+beforeEach(() => open())
+afterEach(() => bench.bank.close())
+
+const refresh = async (token: string) => {
+  const answer = await bench.token({ grant_type: 'refresh_token', refresh_token: token })
+  return { status: answer.status, body: (await answer.json()) as Grant & { error?: string } } // either shape of the token endpoint
+}
+const me = async (token: string) => {
+  const answer = await bench.get('/data/v1/me', token)
+  return [answer.status, ((await answer.json()) as { error?: string }).error] // only the code is read
+}
+
+describe('the token endpoint', () => {
+  it('gives an RS256 token with the published claims', async () => {
+    const { access_token, ...rest } = await bench.connect()
+    expect(rest).toEqual({
+      expires_in: 3600,
+      token_type: 'Bearer',
+      refresh_token: expect.stringMatching(/^[0-9A-F]{64}$/),
+      scope: everyScope,
+    })
+    expect(decodeProtectedHeader(access_token)).toMatchObject({
+      alg: 'RS256',
+      typ: 'at+jwt',
+      kid: expect.any(String),
+      x5t: expect.any(String),
+    })
+    expect(decodeJwt(access_token)).toMatchObject({
+      iss: bench.url,
+      aud: 'data_api',
+      client_id: 'bench',
+      connector_id: 'demo',
+      scope: everyScope.split(' '),
+      amr: ['pwd'],
+    })
+  })
+
+  it('takes JSON as well as forms', async () => {
+    const code = codeOf(await visitBank(bench.link(), { username: 'john', password: 'doe' }))
+    const body = {
+      grant_type: 'authorization_code',
+      client_id: 'bench',
+      client_secret: 'bench-secret',
+      code,
+      redirect_uri: redirectUri,
+    }
+    const answer = await fetch(`${bench.url}/connect/token`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(answer.status).toBe(200)
+  })
+
+  it('gives no refresh token without offline_access', async () => {
+    expect(await bench.connect({ scope: 'accounts' })).not.toHaveProperty('refresh_token')
+  })
+
+  it.each([
+    ['a wrong secret', { grant_type: 'refresh_token', refresh_token: 'x', client_secret: 'wrong' }, 'invalid_client'],
+    ['an unknown client', { grant_type: 'refresh_token', refresh_token: 'x', client_id: 'stranger' }, 'invalid_client'],
+    ['an unknown refresh token', { grant_type: 'refresh_token', refresh_token: 'x' }, 'invalid_grant'],
+    ['a missing code', { grant_type: 'authorization_code', redirect_uri: redirectUri }, 'invalid_request'],
+    ['an unknown grant', { grant_type: 'password' }, 'invalid_request'],
+  ])('refuses %s', async (_, fields, error) => {
+    const answer = await bench.token(fields)
+    expect([answer.status, await answer.json()]).toEqual([400, { error }])
+  })
+
+  it('refuses another client’s refresh token', async () => {
+    await open({ clients: [client, { clientId: 'other', clientSecret: 'o', redirectUris: [redirectUri] }] })
+    const { refresh_token } = await bench.connect()
+    const answer = await bench.token({
+      grant_type: 'refresh_token',
+      refresh_token,
+      client_id: 'other',
+      client_secret: 'o',
+    })
+    expect(await answer.json()).toEqual({ error: 'invalid_grant' })
+  })
+})
+
+describe('tokens', () => {
+  it('end at their hour with the published words, and a refresh brings a new one', async () => {
+    const grant = await bench.connect()
+    bench.bank.control.advance({ minutes: 60, seconds: 1 })
+    const answer = await bench.get('/data/v1/me', grant.access_token)
+    expect([answer.status, await answer.json()]).toEqual([
+      401,
+      { error: 'invalid_token', error_description: "The token expired at '2026-11-22 13:00:00Z'", error_details: {} },
+    ])
+    const next = await refresh(grant.refresh_token)
+    expect(await me(next.body.access_token)).toEqual([200, undefined])
+  })
+
+  it('work only while they are the newest', async () => {
+    const { access_token, refresh_token } = await bench.connect()
+    const next = await refresh(refresh_token)
+    expect(await me(access_token)).toEqual([401, 'unauthorized'])
+    expect(await me(next.body.access_token)).toEqual([200, undefined])
+  })
+
+  it('are refused as unauthorized when they are garbage, missing or signed by somebody else', async () => {
+    const elsewhere = await openBench()
+    for (const token of ['garbage', '', (await elsewhere.connect()).access_token])
+      expect(await me(token)).toEqual([401, 'unauthorized'])
+    await elsewhere.bank.close()
+  })
+
+  it.each([
+    ['same', true, true],
+    ['new', false, true],
+    ['new-old-revoked', false, false],
+  ] as const)(
+    'with rotation %s keep (%s) the refresh token, and the old one works on (%s)',
+    async (rotation, kept, works) => {
+      await open({ rotation })
+      const { refresh_token } = await bench.connect()
+      const next = await refresh(refresh_token)
+      expect(next.body.refresh_token === refresh_token).toBe(kept)
+      expect((await refresh(refresh_token)).status).toBe(works ? 200 : 400)
+    },
+  )
+
+  it('end with the consent after 90 days: the refresh is an invalid grant, data are denied', async () => {
+    await open({ expiresIn: 200 * 24 * 3600 })
+    const { access_token, refresh_token } = await bench.connect()
+    bench.bank.control.advance({ days: 89 })
+    expect(await me(access_token)).toEqual([200, undefined])
+    bench.bank.control.advance({ days: 1 })
+    expect(await me(access_token)).toEqual([403, 'access_denied'])
+    expect((await refresh(refresh_token)).body).toEqual({ error: 'invalid_grant' })
+  })
+
+  it('are over once the connection is deleted', async () => {
+    const { access_token, refresh_token } = await bench.connect()
+    const answer = await fetch(`${bench.url}/api/delete`, {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${access_token}` },
+    })
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+    expect(await me(access_token)).toEqual([401, 'unauthorized'])
+    expect((await refresh(refresh_token)).body).toEqual({ error: 'invalid_grant' })
+  })
+
+  it('outlive a restart of the bank where their state is kept', async () => {
+    let kept: string | undefined
+    const state = {
+      load: () => kept,
+      save: (text: string) => {
+        kept = text
+      },
+    }
+    await open({ state })
+    const { access_token, refresh_token } = await bench.connect()
+    await open({ state })
+    expect(await me(access_token)).toEqual([200, undefined])
+    expect((await refresh(refresh_token)).status).toBe(200)
+  })
+})
+
+type Extended = { action_needed?: string; user_input_link?: string; access_token?: string; refresh_token?: string }
+
+describe('extending a connection', () => {
+  const ask = async (change: Record<string, unknown>, path = '/connections/extend') => {
+    const usual = {
+      user_has_reconfirmed_consent: true,
+      client_id: 'bench',
+      client_secret: 'bench-secret',
+      user: { name: 'John Doe', email: 'john@example.com' },
+      redirect_uri: redirectUri,
+      state: 'again',
+    }
+    const answer = await fetch(`${bench.url}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...usual, ...change }),
+    })
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type'),
+      body: (await answer.json()) as Extended,
+    } // the members read are texts
+  }
+  const expiryOf = async (token: string) =>
+    (await bench.results<{ consent_expires_at: string; credentials_id: string }>('/data/v1/me', token))[0]
+
+  it.each(['/connections/extend', '/data/v1/connections/extend'])(
+    'needs the person at the bank for most (%s), and keeps the connection',
+    async (path) => {
+      const grant = await bench.connect()
+      const before = await expiryOf(grant.access_token)
+      bench.bank.control.advance({ days: 95 })
+      const { status, body } = await ask({ refresh_token: grant.refresh_token }, path)
+      expect([status, body.action_needed]).toEqual([200, 'authentication_needed'])
+      expect(await visitBank(body.user_input_link ?? '', { username: 'john1', password: 'doe1' })).toBeNull()
+      const again = await ask({ refresh_token: grant.refresh_token }, path)
+      const back = await visitBank(again.body.user_input_link ?? '', { username: 'john', password: 'doe' })
+      expect(new URL(back ?? '').searchParams.get('state')).toBe('again')
+      const answer = await bench.token({
+        grant_type: 'authorization_code',
+        code: codeOf(back),
+        redirect_uri: redirectUri,
+      })
+      const after = await expiryOf(((await answer.json()) as Grant).access_token) // a success of the token endpoint
+      expect(after?.credentials_id).toBe(before?.credentials_id)
+      expect(after?.consent_expires_at.slice(0, 10)).toBe('2027-05-26')
+    },
+  )
+
+  it('needs nothing for john / eternal', async () => {
+    const grant = await bench.connect({ password: 'eternal' })
+    bench.bank.control.advance({ days: 95 })
+    const { status, body } = await ask({ refresh_token: grant.refresh_token })
+    expect([status, body.action_needed]).toEqual([200, 'no_action_needed'])
+    expect(body.refresh_token).not.toBe(grant.refresh_token)
+    expect(await me(body.access_token ?? '')).toEqual([200, undefined])
+  })
+
+  it('tells what is wrong in problem documents', async () => {
+    const failing = await bench.connect({ username: 'error.provider_error', password: 'error' })
+    const grant = await bench.connect()
+    const problems = [
+      [await ask({ refresh_token: failing.refresh_token }), 422],
+      [await ask({ refresh_token: 'unknown' }), 401],
+      [await ask({ refresh_token: grant.refresh_token, client_secret: 'wrong' }), 401],
+      [await ask({ refresh_token: grant.refresh_token, client_id: '' }), 400],
+      [await ask({ refresh_token: grant.refresh_token, user_has_reconfirmed_consent: false }), 400],
+      [await ask({ refresh_token: grant.refresh_token, redirect_uri: 'https://evil.example/' }), 400],
+    ] as const
+    for (const [{ status, type }, expected] of problems)
+      expect([status, type]).toEqual([expected, 'application/problem+json'])
+  })
+})

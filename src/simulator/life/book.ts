@@ -50,7 +50,7 @@ export function bookedBy(ledger: Ledger, day: number): readonly BookedEntry[] {
 }
 
 export const pendingOn = (ledger: Ledger, day: number): readonly Entry[] =>
-  ledger.deferred.slice(-200).filter((entry) => entry.madeOn <= day && entry.bookedOn > day)
+  ledger.deferred.filter((entry) => entry.madeOn <= day && entry.bookedOn > day)
 
 export const balanceOn = (ledger: Ledger, day: number): bigint =>
   bookedBy(ledger, day).at(-1)?.balanceMinor ?? ledger.holding.openingMinor

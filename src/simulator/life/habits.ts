@@ -14,9 +14,8 @@ export type Amount =
 export type Rhythm =
   /** On that day of the month, on the next working day where it falls on a day off; `early`: on the last one before it. */
   | Monthly
-  | { readonly weekly: number }
   /** How many times a day, Monday to Sunday. */
-  | { readonly daily: readonly [number, number, number, number, number, number, number] }
+  | { readonly daily: Week }
 
 /** Something a person does again and again. */
 export type Habit = {
@@ -37,8 +36,7 @@ export type Habit = {
 }
 
 /** Known without a throw: agreed payments have their days. */
-export const neverOn = ({ rhythm }: Habit, day: CalendarDay): boolean =>
-  'monthly' in rhythm ? !isDue(rhythm, day) : 'weekly' in rhythm && day.weekday !== rhythm.weekly
+export const neverOn = ({ rhythm }: Habit, day: CalendarDay): boolean => 'monthly' in rhythm && !isDue(rhythm, day)
 
 /** How often `habit` happens on `day`. `mood` scales what a person does freely, never what is agreed. */
 export function times(habit: Habit, day: CalendarDay, d: Dice, mood: number): number {
@@ -49,7 +47,7 @@ export function times(habit: Habit, day: CalendarDay, d: Dice, mood: number): nu
 }
 
 export function amountOf(amount: Amount, day: CalendarDay, d: Dice): number {
-  if ('steps' in amount) return amount.steps.findLast(([since]) => since <= day.text)?.[1] ?? amount.steps[0]?.[1] ?? 0
+  if ('steps' in amount) return amount.steps.findLast(([from]) => from <= day.text)?.[1] ?? 0
   if ('now' in amount) {
     const years = day.year - (day.month < 4 ? 1 : 0) - 2026
     return Math.round(amount.now * (1 + amount.rise) ** years)
@@ -74,602 +72,241 @@ export function habitsOf(person: Person): readonly Habit[] {
     ...shopping(person),
     ...gettingAbout(person, d),
     ...people(person),
-    ...odd(),
+    ...odd,
   ]
 }
 
-function income(person: Person): Habit[] {
+function income({ employer, payMinor }: Person): Habit[] {
+  const received = agreed('current', 'payment-in')
+  const work = [payee(employer, employer)]
+  const taxOffice = [payee('HMRC', 'HMRC PAYE')]
   return [
     {
-      id: 'pay',
-      role: 'current',
-      kind: 'salary',
+      ...agreed('current', 'salary')('pay', 28, { now: payMinor, rise: 0.032 }, work, { reference: 'SALARY' }),
       rhythm: { monthly: 28, early: true },
-      amount: { now: person.payMinor, rise: 0.032 },
-      payees: [payee(person.employer, person.employer)],
-      reference: 'SALARY',
     },
-    {
-      id: 'tax-refund',
-      role: 'current',
-      kind: 'payment-in',
-      rhythm: { monthly: 17, months: [7] },
-      amount: { from: 9_000, to: 31_000 },
-      payees: [payee('HMRC', 'HMRC PAYE')],
-      reference: 'TAX REFUND',
-    },
-    {
-      id: 'self-assessment',
-      role: 'current',
-      kind: 'payment-out',
-      rhythm: { monthly: 30, months: [1] },
-      amount: { from: 18_000, to: 46_000 },
-      payees: [payee('HMRC', 'HMRC GOV.UK SA', 'Taxes')],
-      reference: '00000 00000K',
-    },
-    {
-      id: 'expenses',
-      role: 'current',
-      kind: 'payment-in',
-      rhythm: { monthly: 9, months: [2, 5, 8, 11] },
-      amount: { from: 2_400, to: 18_600 },
-      payees: [payee(person.employer, person.employer)],
-      reference: 'EXPENSES',
-    },
+    received('expenses', 9, { from: 2_400, to: 18_600 }, work, { months: [2, 5, 8, 11], reference: 'EXPENSES' }),
+    received('tax-refund', 17, { from: 9_000, to: 31_000 }, taxOffice, { months: [7], reference: 'TAX REFUND' }),
   ]
 }
 
-function home(person: Person, role: Role, d: Dice): Habit[] {
-  const rent = Math.round((person.payMinor * (role === 'joint' ? 0.36 : 0.28)) / 500) * 500
-  const dd = (id: string, day: number, from: readonly Payee[], amount: Amount, months?: readonly number[]): Habit => ({
-    id,
-    role,
-    kind: 'direct-debit',
-    rhythm: { monthly: day, ...(months ? { months } : {}) },
-    amount,
-    payees: [d.pick(from)],
-  })
-  const roof: Habit = person.owner
-    ? dd('mortgage', 3, p.lenders, {
-        steps: [
-          ['2019-01-01', rent - 21_300],
-          ['2024-07-01', rent],
-        ],
-      })
-    : {
-        id: 'rent',
-        role,
-        kind: 'standing-order',
-        rhythm: { monthly: 3 },
-        amount: { now: rent, rise: 0.04 },
-        payees: [payee('Tidewell Lettings', 'TIDEWELL LETTINGS')],
-        reference: 'RENT',
-      }
+function sharing({ payMinor, fullName, partner }: Person): Habit[] {
+  const share: Amount = { now: Math.round((payMinor * 0.38) / 500) * 500, rise: 0.035 }
+  const both = payee('Joint account', `${surname(fullName)} & ${surname(partner)}`)
   return [
-    roof,
-    dd(
-      'council-tax',
-      4,
-      [payee(person.town.council, `${person.town.council} CTAX`, 'Taxes', 'Local Tax')],
-      { now: 17_150, rise: 0.048 },
-      [4, 5, 6, 7, 8, 9, 10, 11, 12, 1],
+    agreed('current', 'standing-order')('household', 1, share, [both], { to: 'joint', reference: 'HOUSEHOLD' }),
+    agreed('joint', 'payment-in')('partner', 1, share, [payee(partner, partner)], { reference: 'HOUSEHOLD' }),
+  ]
+}
+
+function home({ payMinor, owner, town }: Person, role: Role, d: Dice): Habit[] {
+  const rent = Math.round((payMinor * (role === 'joint' ? 0.36 : 0.28)) / 500) * 500
+  const debit = agreed(role, 'direct-debit')
+  const order = agreed(role, 'standing-order')
+  const council = payee(town.council, `${town.council} CTAX`, 'Taxes', 'Local Tax')
+  const water = payee(town.water, town.water, 'Bills and Utilities', 'Utilities')
+  const licence = payee('TV Licensing', 'TV LICENCE MBP', 'Bills and Utilities', 'Television')
+  const landlord = payee('Tidewell Lettings', 'TIDEWELL LETTINGS')
+  return [
+    owner
+      ? debit('mortgage', 3, since(rent - 21_300, ['2024-07-01', rent]), [d.pick(p.lenders)])
+      : order('rent', 3, { now: rent, rise: 0.04 }, [landlord], { reference: 'RENT' }),
+    debit('council-tax', 4, { now: 17_150, rise: 0.048 }, [council], { months: [4, 5, 6, 7, 8, 9, 10, 11, 12, 1] }),
+    debit('energy', 8, { now: 14_200, rise: 0.06 }, [d.pick(p.energy)]),
+    debit('water', 11, { now: 3_950, rise: 0.08 }, [water]),
+    debit('broadband', 15, { now: 3_699, rise: 0.05 }, [d.pick(p.broadband)]),
+    debit('tv-licence', 20, since(1_312, ['2024-04-01', 1_412], ['2025-04-01', 1_454], ['2026-04-01', 1_500]), [
+      licence,
+    ]),
+    debit('home-insurance', 22, { now: 1_986, rise: 0.07 }, [d.pick(p.homeInsurers)]),
+  ]
+}
+
+function personalBills({ car, pet }: Person, d: Dice): Habit[] {
+  const debit = agreed('current', 'direct-debit')
+  const order = agreed('current', 'standing-order')
+  const paid = agreed('current', 'payment-out')
+  const saver = payee('Own savings', 'RAINY DAY SAVER')
+  const taxOffice = payee('HMRC', 'HMRC GOV.UK SA', 'Taxes')
+  const windows = payee('Brightpane Window Cleaning', 'BRIGHTPANE WINDOW CLEANING')
+  const saved = since(15_000, ['2024-05-01', 20_000], ['2026-02-01', 25_000])
+  return [
+    debit('gym', 3, { now: 3_299, rise: 0.05 }, [d.pick(p.gyms)]),
+    debit('life-insurance', 6, { now: 1_420, rise: 0 }, [d.pick(p.lifeInsurers)]),
+    debit('mobile', 12, { now: 2_150, rise: 0.075 }, [d.pick(p.mobile)]),
+    debit('charity', 16, since(500, ['2024-11-01', 800], ['2026-01-01', 1_000]), [d.pick(p.charities)]),
+    ...only(
+      car,
+      debit('car-tax', 2, { now: 1_706, rise: 0.04 }, [payee('DVLA', 'DVLA-AB00CDE')]),
+      debit('car-insurance', 19, { now: 4_610, rise: 0.09 }, [d.pick(p.carInsurers)]),
     ),
-    dd('energy', 8, p.energy, { now: 14_200, rise: 0.06 }),
-    dd('water', 11, [payee(person.town.water, person.town.water, 'Bills and Utilities', 'Utilities')], {
-      now: 3_950,
-      rise: 0.08,
-    }),
-    dd('broadband', 15, p.broadband, { now: 3_699, rise: 0.05 }),
-    dd('tv-licence', 20, [payee('TV Licensing', 'TV LICENCE MBP', 'Bills and Utilities', 'Television')], {
-      steps: [
-        ['2019-01-01', 1_312],
-        ['2024-04-01', 1_412],
-        ['2025-04-01', 1_454],
-        ['2026-04-01', 1_500],
-      ],
-    }),
-    dd('home-insurance', 22, p.homeInsurers, { now: 1_986, rise: 0.07 }),
+    ...only(pet, debit('pet-insurance', 24, { now: 2_318, rise: 0.11 }, [d.pick(p.petInsurers)])),
+    order('save', 2, saved, [saver], { to: 'savings', reference: 'SAVINGS' }),
+    paid('window-cleaner', 25, since(1_500, ['2025-06-01', 1_800]), [windows], { reference: 'INV 000' }),
+    paid('self-assessment', 30, { from: 18_000, to: 46_000 }, [taxOffice], { months: [1], reference: '00000 00000K' }),
   ]
 }
 
-function sharing(person: Person): Habit[] {
-  const share = Math.round((person.payMinor * 0.38) / 500) * 500
-  return [
-    {
-      id: 'household',
-      role: 'current',
-      to: 'joint',
-      kind: 'standing-order',
-      rhythm: { monthly: 1 },
-      amount: { now: share, rise: 0.035 },
-      payees: [payee('Joint account', `${surname(person.fullName)} & ${surname(person.partner)}`)],
-      reference: 'HOUSEHOLD',
-    },
-    {
-      id: 'partner',
-      role: 'joint',
-      kind: 'payment-in',
-      rhythm: { monthly: 1 },
-      amount: { now: share, rise: 0.035 },
-      payees: [payee(person.partner, person.partner)],
-      reference: 'HOUSEHOLD',
-    },
+function subscriptions({ owner }: Person, d: Dice): Habit[] {
+  const sub = agreed('card', 'online')
+  const films = (name: string, wording: string): Payee[] => [payee(name, wording, 'Entertainment', 'Movies & DVDs')]
+  const software = (name: string, wording: string): Payee[] => [
+    payee(name, wording, 'Shopping', 'Electronics & Software'),
   ]
-}
-
-function personalBills(person: Person, d: Dice): Habit[] {
-  const dd = (id: string, day: number, from: readonly Payee[], amount: Amount): Habit => ({
-    id,
-    role: 'current',
-    kind: 'direct-debit',
-    rhythm: { monthly: day },
-    amount,
-    payees: [d.pick(from)],
-  })
+  const music = [payee('Spotify', 'SPOTIFY P0000000', 'Entertainment', 'Music')]
+  const paper = [payee('The Guardian', 'GUARDIAN NEWS & MEDIA', 'Entertainment', 'Newspaper & Magazines')]
+  const trust = [payee('National Trust', 'NATIONAL TRUST MEMBERSHIP', 'Gifts & Donations', 'Charity')]
   return [
-    dd('mobile', 12, p.mobile, { now: 2_150, rise: 0.075 }),
-    dd('gym', 3, p.gyms, { now: 3_299, rise: 0.05 }),
-    dd('life-insurance', 6, p.lifeInsurers, { now: 1_420, rise: 0 }),
-    dd('charity', 16, p.charities, {
-      steps: [
-        ['2019-01-01', 500],
-        ['2024-11-01', 800],
-        ['2026-01-01', 1_000],
-      ],
-    }),
-    ...(person.car
-      ? [
-          dd('car-insurance', 19, p.carInsurers, { now: 4_610, rise: 0.09 }),
-          dd('car-tax', 2, [payee('DVLA', 'DVLA-AB00CDE')], { now: 1_706, rise: 0.04 }),
-        ]
-      : []),
-    ...(person.pet ? [dd('pet-insurance', 24, p.petInsurers, { now: 2_318, rise: 0.11 })] : []),
-    {
-      id: 'save',
-      role: 'current',
-      to: 'savings',
-      kind: 'standing-order',
-      rhythm: { monthly: 2 },
-      amount: {
-        steps: [
-          ['2019-01-01', 15_000],
-          ['2024-05-01', 20_000],
-          ['2026-02-01', 25_000],
-        ],
-      },
-      payees: [payee('Own savings', 'RAINY DAY SAVER')],
-      reference: 'SAVINGS',
-    },
-  ]
-}
-
-function subscriptions(person: Person, d: Dice): Habit[] {
-  const sub = (
-    id: string,
-    day: number,
-    who: Payee,
-    steps: readonly (readonly [string, number])[],
-    months?: readonly number[],
-  ): Habit => ({
-    id,
-    role: 'card',
-    kind: 'online',
-    rhythm: { monthly: day, ...(months ? { months } : {}) },
-    amount: { steps },
-    payees: [who],
-  })
-  return [
-    sub('netflix', 13, payee('Netflix', 'NETFLIX.COM', 'Entertainment', 'Movies & DVDs'), [
-      ['2019-01-01', 999],
-      ['2023-10-01', 1_099],
-      ['2025-02-01', 1_299],
-    ]),
-    sub('spotify', 21, payee('Spotify', 'SPOTIFY P0000000', 'Entertainment', 'Music'), [
-      ['2019-01-01', 999],
-      ['2023-08-01', 1_099],
-      ['2024-05-01', 1_199],
-      ['2025-11-01', 1_299],
-    ]),
-    sub('prime', 9, payee('Amazon Prime', 'AMAZON PRIME*{order}', 'Entertainment', 'Movies & DVDs'), [
-      ['2019-01-01', 799],
-      ['2022-09-01', 899],
-    ]),
-    sub('icloud', 26, payee('Apple', 'APPLE.COM/BILL', 'Shopping', 'Electronics & Software'), [
-      ['2019-01-01', 249],
-      ['2023-07-01', 299],
-    ]),
-    ...(d.chance(0.7)
-      ? [
-          sub('disney', 18, payee('Disney+', 'DISNEY PLUS', 'Entertainment', 'Movies & DVDs'), [
-            ['2020-04-01', 599],
-            ['2023-11-01', 799],
-            ['2024-10-01', 899],
-          ]),
-        ]
-      : []),
-    ...(person.owner
-      ? [
-          sub('news', 5, payee('The Guardian', 'GUARDIAN NEWS & MEDIA', 'Entertainment', 'Newspaper & Magazines'), [
-            ['2019-01-01', 1_199],
-            ['2025-03-01', 1_200],
-          ]),
-        ]
-      : []),
-    sub(
-      'national-trust',
-      7,
-      payee('National Trust', 'NATIONAL TRUST MEMBERSHIP', 'Gifts & Donations', 'Charity'),
-      [
-        ['2019-01-01', 7_200],
-        ['2024-03-01', 9_120],
-        ['2026-03-01', 9_660],
-      ],
-      [3],
+    sub('netflix', 13, since(999, ['2023-10-01', 1_099], ['2025-02-01', 1_299]), films('Netflix', 'NETFLIX.COM')),
+    sub('spotify', 21, since(999, ['2023-08-01', 1_099], ['2024-05-01', 1_199], ['2025-11-01', 1_299]), music),
+    sub('prime', 9, since(799, ['2022-09-01', 899]), films('Amazon Prime', 'AMAZON PRIME*{order}')),
+    sub('icloud', 26, since(249, ['2023-07-01', 299]), software('Apple', 'APPLE.COM/BILL')),
+    ...only(
+      d.chance(0.7),
+      sub('disney', 18, since(599, ['2023-11-01', 799], ['2024-10-01', 899]), films('Disney+', 'DISNEY PLUS')),
     ),
-    sub(
-      'antivirus',
-      14,
-      payee('1Password', '1PASSWORD', 'Shopping', 'Electronics & Software'),
-      [['2019-01-01', 3_599]],
-      [10],
-    ),
+    ...only(owner, sub('news', 5, since(1_199, ['2025-03-01', 1_200]), paper)),
+    sub('national-trust', 7, since(7_200, ['2024-03-01', 9_120], ['2026-03-01', 9_660]), trust, { months: [3] }),
+    sub('passwords', 14, since(3_599), software('1Password', '1PASSWORD'), { months: [10] }),
   ]
 }
 
-function everyday(person: Person, household: Role, d: Dice): Habit[] {
+function everyday({ pet }: Person, household: Role, d: Dice): Habit[] {
   const main = d.pick(p.supermarkets)
   const second = d.pick(p.supermarkets.filter((one) => one !== main))
+  const debit = bought('current', 'card', { local: true })
+  const cash = bought('current', 'cash', { local: true })
+  const family = bought(household, 'card', { local: true })
   return [
-    {
-      id: 'big-shop',
-      role: household,
-      kind: 'card',
-      rhythm: { daily: [0, 0, 0, 0.1, 0.15, 0.6, 0.25] },
-      amount: { from: 4_600, to: 11_800 },
-      payees: [main, main, main, second],
-      local: true,
-    },
-    {
-      id: 'top-up',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.2, 0.2, 0.22, 0.2, 0.24, 0.14, 0.16] },
-      amount: { from: 240, to: 2_450 },
-      payees: [...p.cornerShops, second],
-      local: true,
-      twins: 0.01,
-    },
-    {
-      id: 'coffee',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.24, 0.3, 0.32, 0.28, 0.22, 0.18, 0.12] },
-      amount: { from: 295, to: 720, step: 5 },
-      payees: p.coffeeShops,
-      local: true,
-      twins: 0.06,
-    },
-    {
-      id: 'lunch',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.08, 0.24, 0.26, 0.22, 0.08, 0, 0] },
-      amount: { from: 395, to: 1_190, step: 5 },
-      payees: p.lunches,
-      local: true,
-    },
-    {
-      id: 'cash',
-      role: 'current',
-      kind: 'cash',
-      rhythm: { daily: [0.02, 0.02, 0.02, 0.03, 0.07, 0.07, 0.02] },
-      amount: { from: 1_000, to: 8_000, step: 1_000 },
-      payees: p.cashMachines,
-      local: true,
-    },
-    ...(person.pet
-      ? ([
-          {
-            id: 'pet-food',
-            role: 'card',
-            kind: 'card',
-            rhythm: { daily: [0.02, 0.02, 0.02, 0.02, 0.02, 0.06, 0.03] },
-            amount: { from: 1_250, to: 4_800 },
-            payees: p.petShops,
-            local: true,
-          },
-        ] satisfies Habit[])
-      : []),
+    family('big-shop', [0, 0, 0, 10, 15, 60, 25], [4_600, 11_800], [main, main, main, second]),
+    debit('top-up', [20, 20, 22, 20, 24, 14, 16], [240, 2_450], [...p.cornerShops, second], { twins: 0.01 }),
+    debit('coffee', [24, 30, 32, 28, 22, 18, 12], [295, 720, 5], p.coffeeShops, { twins: 0.06 }),
+    debit('lunch', [8, 24, 26, 22, 8, 0, 0], [395, 1_190, 5], p.lunches),
+    cash('cash', [2, 2, 2, 3, 7, 7, 2], [1_000, 8_000, 1_000], p.cashMachines),
+    ...only(
+      pet,
+      bought('card', 'card', { local: true })('pet-food', [2, 2, 2, 2, 2, 6, 3], [1_250, 4_800], p.petShops),
+    ),
   ]
 }
 
-function goingOut(person: Person): Habit[] {
+function goingOut({ abroad }: Person): Habit[] {
+  const debit = bought('current', 'card', { local: true })
+  const debitOnline = bought('current', 'online')
+  const booked = agreed('card', 'online')
   return [
-    {
-      id: 'restaurant',
-      role: 'card',
-      kind: 'card',
-      rhythm: { daily: [0.02, 0.03, 0.05, 0.1, 0.2, 0.24, 0.12] },
-      amount: { from: 1_650, to: 8_900, step: 5 },
-      payees: p.restaurantTables,
-      local: true,
-    },
-    {
-      id: 'pub',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.01, 0.02, 0.04, 0.12, 0.28, 0.2, 0.08] },
-      amount: { from: 560, to: 4_200, step: 5 },
-      payees: p.pubs,
-      local: true,
-      twins: 0.14,
-    },
-    {
-      id: 'takeaway',
-      role: 'current',
-      kind: 'online',
-      rhythm: { daily: [0.03, 0.03, 0.04, 0.05, 0.15, 0.14, 0.1] },
-      amount: { from: 1_290, to: 3_850 },
-      payees: p.takeaways,
-      local: true,
-      refunds: 0.02,
-    },
-    {
-      id: 'outing',
-      role: 'card',
-      kind: 'online',
-      rhythm: { daily: [0.02, 0.02, 0.02, 0.03, 0.06, 0.1, 0.06] },
-      amount: { from: 890, to: 6_400 },
-      payees: p.outings,
-    },
-    {
-      id: 'lottery',
-      role: 'current',
-      kind: 'online',
-      rhythm: { daily: [0, 0, 0.03, 0, 0.03, 0.03, 0] },
-      amount: { from: 500, to: 2_000, step: 500 },
-      payees: p.lotteries,
-    },
-    ...(person.abroad
-      ? ([
-          {
-            id: 'flights',
-            role: 'card',
-            kind: 'online',
-            rhythm: { monthly: 6, months: [3, 9] },
-            amount: { from: 14_800, to: 42_000 },
-            payees: p.flights,
-          },
-          {
-            id: 'hotels',
-            role: 'card',
-            kind: 'online',
-            rhythm: { monthly: 10, months: [3, 9, 11] },
-            amount: { from: 9_600, to: 58_000 },
-            payees: p.hotels,
-            refunds: 0.12,
-          },
-        ] satisfies Habit[])
-      : []),
+    bought('card', 'card', { local: true })(
+      'restaurant',
+      [2, 3, 5, 10, 20, 24, 12],
+      [1_650, 8_900, 5],
+      p.restaurantTables,
+    ),
+    debit('pub', [1, 2, 4, 12, 28, 20, 8], [560, 4_200, 5], p.pubs, { twins: 0.14 }),
+    debitOnline('takeaway', [3, 3, 4, 5, 15, 14, 10], [1_290, 3_850], p.takeaways, { local: true, refunds: 0.02 }),
+    bought('card', 'online')('outing', [2, 2, 2, 3, 6, 10, 6], [890, 6_400], p.outings),
+    debitOnline('lottery', [0, 0, 3, 0, 3, 3, 0], [500, 2_000, 500], p.lotteries),
+    ...only(
+      abroad,
+      booked('flights', 6, { from: 14_800, to: 42_000 }, p.flights, { months: [3, 9] }),
+      booked('hotels', 10, { from: 9_600, to: 58_000 }, p.hotels, { months: [3, 9, 11], refunds: 0.12 }),
+    ),
   ]
 }
 
-function shopping(person: Person): Habit[] {
+function shopping({ car }: Person): Habit[] {
+  const debit = bought('current', 'card', { local: true })
+  const credit = bought('card', 'card')
+  const creditOnline = bought('card', 'online')
+  const visit = agreed('current', 'card')
+  const visitOnCredit = agreed('card', 'card')
   return [
-    {
-      id: 'online',
-      role: 'card',
-      kind: 'online',
-      rhythm: { daily: [0.13, 0.12, 0.12, 0.12, 0.12, 0.11, 0.17] },
-      amount: { from: 499, to: 6_999 },
-      payees: p.onlineShops,
-      refunds: 0.06,
-      twins: 0.02,
-    },
-    {
-      id: 'clothes',
-      role: 'card',
-      kind: 'card',
-      rhythm: { daily: [0.03, 0.03, 0.03, 0.04, 0.05, 0.14, 0.08] },
-      amount: { from: 1_200, to: 11_900 },
-      payees: p.clothesShops,
-      refunds: 0.18,
-    },
-    {
-      id: 'high-street',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.03, 0.04, 0.04, 0.04, 0.06, 0.16, 0.06] },
-      amount: { from: 399, to: 5_400 },
-      payees: p.highStreet,
-      local: true,
-      refunds: 0.04,
-    },
-    {
-      id: 'home-shop',
-      role: 'card',
-      kind: 'card',
-      rhythm: { daily: [0.01, 0.01, 0.01, 0.01, 0.02, 0.09, 0.06] },
-      amount: { from: 890, to: 14_900 },
-      payees: p.homeShops,
-      local: true,
-      refunds: 0.07,
-    },
-    {
-      id: 'chemist',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.05, 0.05, 0.05, 0.05, 0.05, 0.08, 0.02] },
-      amount: { from: 289, to: 2_600 },
-      payees: p.chemists,
-      local: true,
-    },
-    {
-      id: 'hair',
-      role: 'current',
-      kind: 'card',
-      rhythm: { monthly: 14 },
-      amount: { from: 2_200, to: 3_400, step: 50 },
-      payees: p.barbers,
-    },
-    {
-      id: 'optician',
-      role: 'card',
-      kind: 'card',
-      rhythm: { monthly: 18, months: [2] },
-      amount: { from: 2_500, to: 18_900 },
-      payees: p.opticians,
-    },
-    {
-      id: 'dentist',
-      role: 'current',
-      kind: 'card',
-      rhythm: { monthly: 23, months: [5, 11] },
-      amount: { from: 2_740, to: 9_200 },
-      payees: p.dentists,
-    },
-    {
-      id: 'sponsor',
-      role: 'card',
-      kind: 'online',
-      rhythm: { daily: [0.01, 0.01, 0.01, 0.01, 0.01, 0.02, 0.02] },
-      amount: { from: 500, to: 3_000, step: 500 },
-      payees: p.sponsorships,
-    },
-    ...(person.car
-      ? ([
-          {
-            id: 'garage',
-            role: 'card',
-            kind: 'card',
-            rhythm: { monthly: 12, months: [6] },
-            amount: { from: 5_485, to: 41_000 },
-            payees: p.garages,
-          },
-        ] satisfies Habit[])
-      : []),
+    creditOnline('online', [13, 12, 12, 12, 12, 11, 17], [499, 6_999], p.onlineShops, { refunds: 0.06, twins: 0.02 }),
+    credit('clothes', [3, 3, 3, 4, 5, 14, 8], [1_200, 11_900], p.clothesShops, { refunds: 0.18 }),
+    debit('high-street', [3, 4, 4, 4, 6, 16, 6], [399, 5_400], p.highStreet, { refunds: 0.04 }),
+    credit('home-shop', [1, 1, 1, 1, 2, 9, 6], [890, 14_900], p.homeShops, { local: true, refunds: 0.07 }),
+    debit('chemist', [5, 5, 5, 5, 5, 8, 2], [289, 2_600], p.chemists),
+    creditOnline('sponsor', [1, 1, 1, 1, 1, 2, 2], [500, 3_000, 500], p.sponsorships),
+    visit('hair', 14, { from: 2_200, to: 3_400, step: 50 }, p.barbers),
+    visit('dentist', 23, { from: 2_740, to: 9_200 }, p.dentists, { months: [5, 11] }),
+    visitOnCredit('optician', 18, { from: 2_500, to: 18_900 }, p.opticians, { months: [2] }),
+    ...only(car, visitOnCredit('garage', 12, { from: 5_485, to: 41_000 }, p.garages, { months: [6] })),
   ]
 }
 
-function gettingAbout(person: Person, d: Dice): Habit[] {
+function gettingAbout({ car, town }: Person, d: Dice): Habit[] {
+  const debit = bought('current', 'card', { local: true })
+  const debitOnline = bought('current', 'online', { local: true })
   return [
-    {
-      id: 'commute',
-      role: 'current',
-      kind: 'card',
-      rhythm: { daily: [0.26, 0.55, 0.58, 0.5, 0.2, 0.18, 0.1] },
-      amount: { from: 175, to: 890, step: 5 },
-      payees: [person.town.transit],
-      local: true,
-      twins: 0.05,
-    },
-    {
-      id: 'train',
-      role: 'current',
-      kind: 'online',
-      rhythm: { daily: [0.02, 0.02, 0.02, 0.04, 0.05, 0.03, 0.02] },
-      amount: { from: 980, to: 9_450, step: 5 },
-      payees: p.trains,
-      refunds: 0.06,
-    },
-    {
-      id: 'taxi',
-      role: 'current',
-      kind: 'online',
-      rhythm: { daily: [0.02, 0.02, 0.03, 0.05, 0.12, 0.14, 0.04] },
-      amount: { from: 640, to: 2_900 },
-      payees: p.taxis,
-      local: true,
-    },
-    ...(person.car
-      ? ([
-          {
-            id: 'fuel',
-            role: 'current',
-            kind: 'card',
-            rhythm: { daily: [0.04, 0.03, 0.03, 0.04, 0.06, 0.1, 0.06] },
-            amount: { from: 3_000, to: 7_400 },
-            payees: [d.pick(p.petrol), d.pick(p.petrol)],
-            local: true,
-          },
-          {
-            id: 'parking',
-            role: 'current',
-            kind: 'online',
-            rhythm: { daily: [0.02, 0.02, 0.02, 0.02, 0.04, 0.12, 0.05] },
-            amount: { from: 180, to: 1_250, step: 10 },
-            payees: p.parking,
-            local: true,
-          },
-        ] satisfies Habit[])
-      : []),
+    debit('commute', [26, 55, 58, 50, 20, 18, 10], [175, 890, 5], [town.transit], { twins: 0.05 }),
+    bought('current', 'online')('train', [2, 2, 2, 4, 5, 3, 2], [980, 9_450, 5], p.trains, { refunds: 0.06 }),
+    debitOnline('taxi', [2, 2, 3, 5, 12, 14, 4], [640, 2_900], p.taxis),
+    ...only(
+      car,
+      debit('fuel', [4, 3, 3, 4, 6, 10, 6], [3_000, 7_400], [d.pick(p.petrol), d.pick(p.petrol)]),
+      debitOnline('parking', [2, 2, 2, 2, 4, 12, 5], [180, 1_250, 10], p.parking),
+    ),
   ]
 }
 
 function people(person: Person): Habit[] {
   const friends = person.friends.map((name) => payee(name, name))
+  const present: Amount = { from: 2_000, to: 10_000, step: 500 }
+  const share = bought('current', 'payment-out', { reference: 'DINNER' })
+  const shared = bought('current', 'payment-in', { reference: 'THANKS' })
   return [
-    {
-      id: 'pay-friend',
-      role: 'current',
-      kind: 'payment-out',
-      rhythm: { daily: [0.05, 0.03, 0.03, 0.03, 0.05, 0.04, 0.07] },
-      amount: { from: 500, to: 6_500, step: 50 },
-      payees: friends,
-      reference: 'DINNER',
-    },
-    {
-      id: 'friend-pays',
-      role: 'current',
-      kind: 'payment-in',
-      rhythm: { daily: [0.06, 0.04, 0.03, 0.03, 0.03, 0.03, 0.07] },
-      amount: { from: 450, to: 5_200, step: 50 },
-      payees: friends,
-      reference: 'THANKS',
-    },
-    {
-      id: 'gift',
-      role: 'current',
-      kind: 'payment-out',
-      rhythm: { monthly: 18, months: [12, 4, 8] },
-      amount: { from: 2_000, to: 10_000, step: 500 },
-      payees: friends,
-      reference: 'HAPPY BIRTHDAY',
-    },
-    {
-      id: 'window-cleaner',
-      role: 'current',
-      kind: 'payment-out',
-      rhythm: { monthly: 25 },
-      amount: {
-        steps: [
-          ['2019-01-01', 1_500],
-          ['2025-06-01', 1_800],
-        ],
-      },
-      payees: [payee('Brightpane Window Cleaning', 'BRIGHTPANE WINDOW CLEANING')],
-      reference: 'INV 000',
-    },
+    share('pay-friend', [5, 3, 3, 3, 5, 4, 7], [500, 6_500, 50], friends),
+    shared('friend-pays', [5, 3, 3, 3, 3, 3, 6], [450, 5_200, 50], friends),
+    agreed('current', 'payment-out')('gift', 18, present, friends, { months: [12, 4, 8], reference: 'HAPPY BIRTHDAY' }),
   ]
 }
 
-const odd = (): Habit[] => [
-  {
-    id: 'opaque',
-    role: 'card',
-    kind: 'card',
-    rhythm: { daily: [0.02, 0.02, 0.02, 0.02, 0.02, 0.03, 0.02] },
-    amount: { from: 199, to: 4_999 },
-    payees: p.opaque,
-  },
-  {
-    id: 'opaque-debit',
-    role: 'current',
-    kind: 'card',
-    rhythm: { daily: [0.015, 0.015, 0.015, 0.015, 0.02, 0.02, 0.01] },
-    amount: { from: 150, to: 2_999 },
-    payees: p.opaque,
-  },
+type Week = readonly [number, number, number, number, number, number, number]
+type More = Partial<Pick<Habit, 'reference' | 'to' | 'refunds' | 'twins' | 'local'>>
+
+/** Done as it comes: with a chance in a hundred for each day of the week, for between so much and so much. */
+const bought =
+  (role: Role, kind: Kind, always: More = {}) =>
+  (
+    id: string,
+    week: Week,
+    [from, to, step = 1]: readonly [number, number, number?],
+    payees: readonly Payee[],
+    more: More = {},
+  ): Habit => {
+    const [mon, tue, wed, thu, fri, sat, sun] = week
+    const daily = [mon / 100, tue / 100, wed / 100, thu / 100, fri / 100, sat / 100, sun / 100] as const
+    return { id, role, kind, rhythm: { daily }, amount: { from, to, step }, payees, ...always, ...more }
+  }
+
+/** Done on a day of the month, in each month or in some. */
+const agreed =
+  (role: Role, kind: Kind) =>
+  (
+    id: string,
+    day: number,
+    amount: Amount,
+    payees: readonly Payee[],
+    { months, ...more }: More & { readonly months?: readonly number[] } = {},
+  ): Habit => ({
+    id,
+    role,
+    kind,
+    rhythm: { monthly: day, ...(months && { months }) },
+    amount,
+    payees,
+    ...more,
+  })
+
+/** So much at first, and other prices from these days on. */
+const since = (first: number, ...later: readonly (readonly [since: string, minor: number])[]): Amount => ({
+  steps: [['0000', first], ...later],
+})
+
+const only = (has: boolean, ...habits: readonly Habit[]): readonly Habit[] => (has ? habits : [])
+
+const odd: readonly Habit[] = [
+  bought('card', 'card')('opaque', [2, 2, 2, 2, 2, 3, 2], [199, 4_999], p.opaque),
+  bought('current', 'card')('opaque-debit', [1.5, 1.5, 1.5, 1.5, 2, 2, 1], [150, 2_999], p.opaque),
 ]
 
 const surname = (name: string): string => (name.split(' ').at(-1) ?? name).toUpperCase()

@@ -258,7 +258,7 @@ describe('the control', () => {
   it('knows how many calls were under way at once', async () => {
     const { access_token } = await bench.connect()
     bench.bank.control.reset()
-    bench.bank.control.setLatency(40)
+    bench.bank.control.setLatency(300)
     await Promise.all(Array.from({ length: 7 }, () => bench.get('/data/v1/me', access_token)))
     bench.bank.control.setLatency(0)
     await bench.get('/data/v1/me', access_token)

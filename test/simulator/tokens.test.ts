@@ -172,6 +172,11 @@ describe('tokens', () => {
 
 type Extended = { action_needed?: string; user_input_link?: string; access_token?: string; refresh_token?: string }
 
+it('starts without connections where the kept state cannot be read', async () => {
+  await open({ state: { load: () => '{"consents":[{', save: () => {} } })
+  expect((await bench.connect()).token_type).toBe('Bearer')
+})
+
 describe('extending a connection', () => {
   const ask = async (change: Record<string, unknown>, path = '/connections/extend') => {
     const usual = {

@@ -49,7 +49,7 @@ export type Consents = {
 export const consentDays = 90
 
 export function openConsents(keeping: Keeping): Consents {
-  const stored: Partial<Stored> = JSON.parse(keeping.load() ?? '{}')
+  const stored = read(keeping.load())
   const consents = new Map((stored.consents ?? []).map((consent) => [consent.credentialsId, consent]))
   const codes = new Map((stored.codes ?? []).map((code) => [code.code, code]))
   let key = stored.key ?? null
@@ -80,6 +80,15 @@ export function openConsents(keeping: Keeping): Consents {
       key = made
       save()
     },
+  }
+}
+
+/** A text that cannot be read counts as none: people connect again, which is what the bank is there to be tried for. */
+function read(text: string | undefined): Partial<Stored> {
+  try {
+    return JSON.parse(text ?? '{}')
+  } catch {
+    return {}
   }
 }
 

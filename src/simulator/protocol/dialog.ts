@@ -62,15 +62,13 @@ export function openDialog({ consents, tokens, customers }: Parts): Dialog {
     },
     show(asked) {
       const [id, visit] = find(asked.query.get('session_id'), asked.now) ?? []
-      if (!id || !visit)
-        return refusalPage('This link has been used or is too old. Go back to where you came from and start again.')
+      if (!id || !visit) return refusalPage(spent)
       return pageOf(visit, { session: `auth-${id}`, action: `${asked.base}/dialog`, customers, now: asked.now })
     },
     advance(asked) {
       const form = new URLSearchParams(asked.body)
       const [id, visit] = find(form.get('session'), asked.now) ?? []
-      if (!id || !visit)
-        return refusalPage('This link has been used or is too old. Go back to where you came from and start again.')
+      if (!id || !visit) return refusalPage(spent)
       const next = step(visit, form, asked.now)
       if ('beganAt' in next) {
         visits.set(id, next)
@@ -111,6 +109,8 @@ export function openDialog({ consents, tokens, customers }: Parts): Dialog {
     },
   }
 }
+
+const spent = 'This link has been used or is too old. Go back to where you came from and start again.'
 
 const visitMinutes = 15
 const isOld = (beganAt: Temporal.Instant, now: Temporal.Instant): boolean =>

@@ -74,7 +74,7 @@ export const refusalPage = (sentence: string): Answer =>
     400,
     document(
       'This link does not work',
-      html`<main><header>${monogram('Demo')}<b>Demo Bank</b>${tag}</header><section><h1>This link does not work</h1><p>${sentence}</p></section></main>`,
+      html`<main><header>${monogram('Demo Bank')}<b>Demo Bank</b>${tag}</header><section><h1>This link does not work</h1><p>${sentence}</p></section></main>`,
     ),
     policy(null),
   )

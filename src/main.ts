@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from './adapters/config.ts'
-import { walkConsent } from './adapters/consent-walk.ts'
 import { runningProduct } from './adapters/data-folder.ts'
-import { openProduct, type Product } from './product.ts'
+import type { Product } from './product.ts'
+import { visitBank } from './simulator/visitor.ts'
 import { openClient } from './surface/client.ts'
 import { type CliWorld, runCli } from './surface/cli.ts'
 
@@ -17,6 +17,7 @@ const world: CliWorld = {
 
   async up() {
     const told = toldToStop()
+    const { openProduct } = await import('./product.ts')
     const product = await openProduct(readConfig(process.env), { version })
     if (!told.aborted) world.print(welcome(product, await product.signInAddress()))
     if (!told.aborted) await new Promise((resolve) => told.addEventListener('abort', resolve))
@@ -24,11 +25,12 @@ const world: CliWorld = {
     await product.stop()
   },
 
-  async withProduct({ as, fixedPort }, work) {
+  async withProduct({ as, fixedPort, works }, work) {
     const config = readConfig(process.env)
     const running = await runningProduct(config.dataFolder)
     if (running) return work(openClient(fetch, running.address, running.token, as))
-    const product = await openProduct(config, { version, ...(!fixedPort && { port: 0 }) })
+    const { openProduct } = await import('./product.ts') // only now: a command beside a running product has no need of it
+    const product = await openProduct(config, { version, works, ...(!fixedPort && { port: 0 }) })
     try {
       return await work(openClient(fetch, product.address, product.localToken, as))
     } finally {
@@ -36,8 +38,14 @@ const world: CliWorld = {
     }
   },
 
-  walkConsent: (client, authorizeUrl, login) => walkConsent(authorizeUrl, redirectIn(authorizeUrl), login, client.headers),
+  async consent({ headers }, authorizeUrl, login) {
+    const back = await visitBank(authorizeUrl, login)
+    return back === null ? null : fetch(back, { headers, redirect: 'manual' })
+  },
 }
+
+// Whoever reads our output may stop reading, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 /** Aborts at the first Ctrl-C or request to end; those that follow change nothing. */
 function toldToStop(): AbortSignal {
@@ -45,8 +53,6 @@ function toldToStop(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => told.abort())
   return told.signal
 }
-
-const redirectIn = (authorizeUrl: string): string => new URL(authorizeUrl).searchParams.get('redirect_uri') ?? ''
 
 const welcome = ({ adapters, demoBank }: Product, signIn: string): string =>
   [

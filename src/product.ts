@@ -45,6 +45,8 @@ export type ProductOptions = {
   readonly version: string
   /** Connections worked on at once. */
   readonly workers?: number
+  /** Whether it works on syncs, or only answers. */
+  readonly works?: boolean
   /** The port to listen on; 0 lets the system choose. */
   readonly port?: number
   readonly webFolder?: string
@@ -135,8 +137,10 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     })
     ends.push(() => http.close())
 
-    await queue.workSyncs(options.workers ?? 5, (job) => syncConnection(adapters, job, stopping.signal))
-    await queue.workSweeps(() => sweep(adapters))
+    if (options.works ?? true) {
+      await queue.workSyncs(options.workers ?? 5, (job) => syncConnection(adapters, job, stopping.signal))
+      await queue.workSweeps(() => sweep(adapters))
+    }
     await folder.announce({ address, token: localToken, pid: process.pid })
     return { adapters, address, localToken, demoBank, signInAddress: async () => `${publicUrl}/signin#${await createSignInLink(adapters, person.userId)}`, stop }
   }

@@ -38,7 +38,8 @@ export async function openQueue({ address, log, heartbeatSeconds = 20 }: QueueOp
     useListenNotify: true,
     registerInstance: false,
   })
-  boss.on('error', (error) => log.warn({ error: error.message }, 'queue'))
+  let stopping = false
+  boss.on('error', (error) => stopping || log.warn({ error: error.message }, 'queue')) // its last connections may outlive the database
   await boss.start()
   await boss.createQueue(syncs, {
     notify: true,
@@ -75,6 +76,9 @@ export async function openQueue({ address, log, heartbeatSeconds = 20 }: QueueOp
       await boss.work(sweeps, { pollingIntervalSeconds: 5 }, sweep)
       await boss.schedule(sweeps, '* * * * *')
     },
-    stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs, close: true }),
+    stop: (timeoutMs) => {
+      stopping = true
+      return boss.stop({ graceful: true, timeout: timeoutMs, close: true })
+    },
   }
 }

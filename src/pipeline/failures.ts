@@ -6,5 +6,11 @@ export const retryAfter = (error: unknown): number | null => {
   return typeof seconds === 'number' ? seconds : null
 }
 
-/** Class and place of an unexpected error; its message may carry a bank's text and stays out of the log. */
-export const errorText = (error: unknown): string => (error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 4).join(' ').trim() ?? ''}` : typeof error)
+/** Class, code and place of an unexpected error; its message may carry a bank's text and stays out of the log. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const { cause } = error
+  const issues = typeof cause === 'object' && cause !== null && 'issues' in cause && Array.isArray(cause.issues) ? ` at ${cause.issues.map((issue: { path?: unknown[] }) => issue.path?.join('.')).join(', ')}` : ''
+  return `${error.name}${code}${issues} ${error.stack?.split('\n').slice(1, 12).join(' ').replace(/\s+/g, ' ').trim() ?? ''}`
+}

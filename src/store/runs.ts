@@ -42,7 +42,7 @@ export async function startConnectionRun(db: Sql, userId: string, runId: string,
 export async function startAccountRuns(db: Sql, userId: string, runId: string, connectionId: string, lanes: readonly { accountId: string; window: Window | null }[]): Promise<void> {
   await sql`
     insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, asked)
-    select ${userId}, ${runId}, l."accountId", ${connectionId}, 'running', 'asking', daterange(l."from", l."to", '[]')
+    select ${userId}, ${runId}, l."accountId", ${connectionId}, 'running', 'asking', case when l."from" is not null then daterange(l."from", l."to", '[]') end
     from json_to_recordset(${JSON.stringify(lanes.map(({ accountId, window }) => ({ accountId, from: window?.from ?? null, to: window?.to ?? null })))}::json) as l ("accountId" uuid, "from" date, "to" date)
     on conflict (user_id, run_id, account_id) do update set state = 'running', phase = 'asking', reason = '', asked = excluded.asked`.execute(db)
 }
@@ -68,7 +68,7 @@ export async function commitWindow(db: Sql, userId: string, runId: string, accou
     with covered as (
       update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')) where user_id = ${userId} and id = ${accountId}),
     lane as (
-      update sync_account_runs set phase = 'stored', asked = coalesce(daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]'), asked),
+      update sync_account_runs set phase = 'stored', asked = case when ${result.next === null} then asked else daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]') end,
         received = received + ${result.received}, added = added + ${result.added}, changed = changed + ${result.changed}, removed = removed + ${result.removed},
         unchanged = unchanged + ${result.unchanged}, added_ids = added_ids || ${[...result.addedIds]}::uuid[],
         tiers = (select coalesce(jsonb_object_agg(k, n), '{}') from (
@@ -164,7 +164,7 @@ export async function runViews(db: Sql, userId: string, which: { id: string } | 
        join connections c on c.user_id = l.user_id and c.id = l.connection_id
        where l.user_id = r.user_id and l.run_id = r.id) as accounts,
       case when ${id}::uuid is null then '{}'::uuid[] else
-        (select coalesce(array_agg(added), '{}') from sync_account_runs l, unnest(l.added_ids) added where l.user_id = r.user_id and l.run_id = r.id) end as "addedIds"
+        (select coalesce(array_agg(row_id), '{}') from sync_account_runs l, unnest(l.added_ids) row_id where l.user_id = r.user_id and l.run_id = r.id) end as "addedIds"
     from sync_runs r
     where r.user_id = ${userId} and (${id}::uuid is null or r.id = ${id}::uuid)
       and (${before?.requestedAt ?? null}::timestamptz is null or (r.requested_at, r.id) < (${before?.requestedAt ?? null}::timestamptz, ${before?.id ?? null}::uuid))

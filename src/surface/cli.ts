@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { type Fault, Fault as FaultClass } from '../domain/fault.ts'
+import { Fault } from '../domain/fault.ts'
 import { majorText } from '../domain/money.ts'
 import type { Client } from './client.ts'
 import { faultIn } from './client.ts'
@@ -19,10 +19,13 @@ export type CliWorld = {
   pause(ms: number): Promise<void>
   /** Starts the product and stays until it is told to stop. */
   up(): Promise<void>
-  /** Runs `work` against the product of the data folder: the one that runs, or one opened for as long as it takes. `fixedPort`: a bank must be able to send a browser back. */
-  withProduct<T>(options: { as: string | null; fixedPort: boolean }, work: (client: Client) => Promise<T>): Promise<T>
-  /** Drives a mock bank's consent pages; see `adapters/consent-walk.ts`. */
-  walkConsent(client: Client, authorizeUrl: string, login: { user: string; password: string }): Promise<Response>
+  /**
+   * Runs `work` against the product of the data folder: the one that runs, or one opened for as long as it takes: `fixedPort` where a bank must
+   * be able to send a browser back, `works` where syncs are to be worked on.
+   */
+  withProduct<T>(options: { as: string | null; fixedPort: boolean; works: boolean }, work: (client: Client) => Promise<T>): Promise<T>
+  /** Signs in at the demo bank and agrees, as a person would; answers what the return to Tributary said, null where the bank let nobody in. */
+  consent(client: Client, authorizeUrl: string, login: { username: string; password: string }): Promise<Response | null>
 }
 
 /** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage */
@@ -36,7 +39,7 @@ export async function runCli(world: CliWorld, words: readonly string[]): Promise
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof FaultClass)) throw error
+    if (!(error instanceof Fault)) throw error
     const json = words.includes('--json')
     if (json) world.print(JSON.stringify({ code: error.code, says: error.says, remedy: error.remedy, facts: error.facts }))
     else world.tell(sentence(error))
@@ -67,13 +70,13 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
 
   command('connect', 'Connect a bank and read its accounts for the first time.')
     .requiredOption('--bank <name>', 'the bank’s name or id; `demo` is the demo bank')
-    .option('--user <name>', 'login at a mock bank: its consent pages are then walked through for you')
-    .option('--password <password>', 'password at the mock bank; john’s is doe, john5’s is doe5')
+    .option('--user <name>', 'login at the demo bank: its consent pages are then walked through for you')
+    .option('--password <password>', 'password at the demo bank; john’s is doe, john5’s is doe5')
     .action(async ({ bank, user, password, json, as }: { bank: string; user?: string; password?: string; json?: true; as?: string }) => {
-      await world.withProduct({ as: as ?? null, fixedPort: user === undefined }, async (client) => {
+      await world.withProduct({ as: as ?? null, fixedPort: user === undefined, works: true }, async (client) => {
         const chosen = await bankNamed(client, bank)
         const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: chosen.providerId })
-        const sync = user === undefined ? await consentInBrowser(world, client, id, authorizeUrl) : await consentByWalk(world, client, authorizeUrl, { user, password: password ?? mockPassword(user) })
+        const sync = user === undefined ? await consentInBrowser(world, client, id, authorizeUrl) : await consentAsUser(world, client, authorizeUrl, { username: user, password: password ?? mockPassword(user) })
         const finished = sync === null ? null : await follow(world, client, sync)
         const connection = await client.ask(connectionsGet, { id })
         if (json) world.print(JSON.stringify({ id, bank: connection.bank, connection, sync: finished }))
@@ -87,7 +90,7 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     .option('--connection <id>', 'only this connection')
     .option('--account <id>', 'only this account')
     .action(async ({ wait, connection, account, json, as }: { wait?: true; connection?: string; account?: string; json?: true; as?: string }) => {
-      await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false, works: wait === true }, async (client) => {
         const { id } = await client.ask(syncsStart, { connectionId: connection, accountId: account })
         if (!wait) return world.print(json ? JSON.stringify({ id }) : `Sync ${id} has begun.`)
         const sync = await follow(world, client, id)
@@ -97,7 +100,7 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     })
 
   command('status', 'How every connection and account stands.').action(async ({ json, as }: { json?: true; as?: string }) => {
-    await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+    await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
       const { items } = await client.ask(connectionsList, {})
       if (json) world.print(JSON.stringify({ connections: items }))
       else world.print(items.length === 0 ? 'No bank is connected yet: tributary connect --bank demo --user john' : items.flatMap(connectionLines).join('\n'))
@@ -107,7 +110,7 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
   command('export', 'Write every transaction to standard output, one a line.')
     .addOption(new Option('--format <format>', 'how').choices(['jsonl']).default('jsonl'))
     .action(async ({ json, as }: { json?: true; as?: string }) => {
-      await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
         const all: unknown[] = []
         let cursor: string | undefined
         do {
@@ -128,7 +131,7 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     .option('--json', 'print one JSON document')
     .option('--as <e-mail>', 'act for this person, where there are several')
     .action(async ({ name, scopes, json, as }: { name?: string; scopes: string; json?: true; as?: string }) => {
-      await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
         const wanted = scopes.split(/[\s,]+/).filter(Boolean) as ('read' | 'write')[] // the operation refuses any other by name
         const made = await client.ask(keysCreate, { name, scopes: wanted })
         world.print(json ? JSON.stringify(made) : made.key)
@@ -136,7 +139,7 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     })
 
   command('doctor', 'Say what is missing or wrong, and what to do about it.').action(async ({ json, as }: { json?: true; as?: string }) => {
-    await world.withProduct({ as: as ?? null, fixedPort: false }, async (client) => {
+    await world.withProduct({ as: as ?? null, fixedPort: true, works: false }, async (client) => {
       const report = await client.ask(doctorRun, {})
       if (json) world.print(JSON.stringify(report))
       else for (const { state, name, says, remedy } of report.checks) world.print(`${{ good: '✓', note: '·', bad: '✗' }[state]} ${name}: ${says}${remedy ? `\n    ${remedy}` : ''}`)
@@ -157,9 +160,10 @@ async function bankNamed(client: Client, name: string): Promise<Pick<Bank, 'prov
 /** The published mock users: john/doe, john5/doe5, error.*\/error. */
 const mockPassword = (user: string): string => (user.startsWith('error.') ? 'error' : user.replace(/^john/, 'doe'))
 
-async function consentByWalk(world: CliWorld, client: Client, authorizeUrl: string, login: { user: string; password: string }): Promise<string> {
+async function consentAsUser(world: CliWorld, client: Client, authorizeUrl: string, login: { username: string; password: string }): Promise<string> {
   world.tell('Asking the bank for consent …')
-  const response = await world.walkConsent(client, authorizeUrl, login)
+  const response = await world.consent(client, authorizeUrl, login)
+  if (!response) throw new Fault('connect.denied', { reason: 'the bank let nobody in: is the login right?' })
   if (!response.ok) throw await faultIn(response)
   const { syncId } = (await response.json()) as { syncId: string } // the callback's own answer to a caller with a token
   return syncId

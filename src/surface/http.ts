@@ -154,8 +154,8 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
       if (!callerIn(request).permissions.has(permission)) throw new Fault('auth.forbidden', { needs: permission })
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const given = input.parse({ ...asObject(request.params), ...asObject(rest === 'body' ? request.body : request.query) })
-      const answer = await run(adapters, callerIn(request), given)
+      const given = { ...asObject(request.params), ...asObject(hasBody ? request.body : rest === 'querystring' ? request.query : {}) }
+      const answer = await run(adapters, callerIn(request), given) // both halves have passed the schemas above
       return reply.status(http.status).send(http.status === 204 ? undefined : answer)
     },
   })

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Adapters } from './adapters/adapters.ts'
 import { openBanks } from './adapters/banks.ts'
-import { systemClock } from './adapters/clock.ts'
+import { type Clock, systemClock } from './adapters/clock.ts'
 import type { Config } from './adapters/config.ts'
 import { type DataFolder, openDataFolder } from './adapters/data-folder.ts'
 import { openEvents } from './adapters/events.ts'
@@ -50,6 +50,8 @@ export type ProductOptions = {
   /** The port to listen on; 0 lets the system choose. */
   readonly port?: number
   readonly webFolder?: string
+  /** What time it is; for tests that move it. */
+  readonly clock?: Clock
 }
 
 const demoPath = '/demo-bank'
@@ -116,7 +118,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const events = await openEvents(direct)
     ends.push(() => events.close())
 
-    const adapters: Adapters = { banks, clock: systemClock, database, events, log, metrics, parallel: inParallel, publicUrl, queue, random: systemRandom, secrets }
+    const adapters: Adapters = { banks, clock: options.clock ?? systemClock, database, events, log, metrics, parallel: inParallel, publicUrl, queue, random: systemRandom, secrets }
     const person = await owner(adapters)
     const localToken = systemRandom.secret(32)
     const http = await openHttp({

@@ -111,6 +111,7 @@ export type AccountView = {
   readonly kind: AccountKind
   readonly currency: string
   readonly numberTail: string | null
+  readonly providerAccountId: string
   readonly state: AccountState
   readonly reason: string
   readonly transactions: number
@@ -128,7 +129,7 @@ export type AccountView = {
 /** Accounts with their newest balance and row counts; an unfinished run shows as syncing. Filters that are null do not filter. */
 export async function accountViews(db: Sql, userId: string, filter: { id: string | null; connectionId: string | null }): Promise<AccountView[]> {
   const { rows } = await sql<AccountView>`
-    select a.id, a.connection_id as "connectionId", c.bank, coalesce(a.own_name, a.name) as name, a.kind, a.currency, a.number_tail as "numberTail", a.reason,
+    select a.id, a.connection_id as "connectionId", c.bank, coalesce(a.own_name, a.name) as name, a.kind, a.currency, a.number_tail as "numberTail", a.provider_account_id as "providerAccountId", a.reason,
       case when exists (select from sync_account_runs r join sync_connection_runs cr on cr.user_id = r.user_id and cr.run_id = r.run_id and cr.connection_id = r.connection_id
                         where r.user_id = a.user_id and r.account_id = a.id and r.state in ('queued', 'running') and cr.state in ('queued', 'running'))
         then 'syncing' else a.state end as state,

@@ -93,6 +93,8 @@ export type TransactionView = {
   readonly confidence: number
   readonly reason: string
   readonly note: string | null
+  readonly normalisedId: string | null
+  readonly providerId: string | null
   readonly firstSeenAt: string
   readonly changedAt: string
 }
@@ -109,7 +111,7 @@ export type TransactionFilter = {
 }
 
 const viewColumns = sql`t.id, t.account_id as "accountId", t.status, t.booked_on as "bookedOn", t.amount_minor as "amountMinor", t.currency, t.description, t.merchant, t.category,
-  t.category_source as "categorySource", t.confidence, t.category_reason as reason, t.note, t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt"`
+  t.category_source as "categorySource", t.confidence, t.category_reason as reason, t.note, t.normalised_id as "normalisedId", t.provider_id as "providerId", t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt"`
 
 const matching = (userId: string, filter: TransactionFilter) => {
   const words = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
@@ -167,7 +169,7 @@ export async function changesSince(db: Sql, userId: string, cursor: bigint, limi
     (select t.seq, case when t.first_seq > ${cursor} then 'added' else 'modified' end as kind, ${viewColumns}
      from transactions t where t.user_id = ${userId} and t.seq > ${cursor} order by t.seq limit ${limit})
     union all
-    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null
+    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
      from tombstones where user_id = ${userId} and seq > ${cursor} order by seq limit ${limit})
     order by seq limit ${limit}`.execute(db)
   return rows.map(({ seq, kind, ...row }) => ({ seq, kind, id: row.id, accountId: row.accountId, row: kind === 'removed' ? null : row }))

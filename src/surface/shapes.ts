@@ -30,6 +30,7 @@ export const Account = z.object({
   kind: z.enum(['account', 'card']),
   currency: z.string(),
   numberTail: z.string().nullable(),
+  providerAccountId: z.string().describe('The bank’s id of it through TrueLayer'),
   state: State,
   reason: Reason,
   balance: Balance.nullable(),
@@ -69,6 +70,8 @@ export const Transaction = z.object({
   confidence: z.number().min(0).max(1),
   reason: z.string().describe('Why this category, in words'),
   note: z.string().nullable(),
+  normalisedId: z.string().nullable().describe('TrueLayer’s `normalised_provider_transaction_id`, where the bank has immutable ids'),
+  providerId: z.string().nullable().describe('The bank’s own id of the row'),
   firstSeenAt: Instant,
   changedAt: Instant,
 })

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Clock } from '../../src/adapters/clock.ts'
+import { systemClock } from '../../src/adapters/clock.ts'
+import { readConfig } from '../../src/adapters/config.ts'
+import { createApiKey, owner } from '../../src/pipeline/access.ts'
+import { openProduct, type Product } from '../../src/product.ts'
+import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.ts'
+import { visitBank } from '../../src/simulator/visitor.ts'
+import { type Client, openClient } from '../../src/surface/client.ts'
+import { connectionsStart } from '../../src/surface/operations/connections.ts'
+import { syncsGet, syncsStart } from '../../src/surface/operations/syncs.ts'
+import type { Sync } from '../../src/surface/shapes.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
+
+export type Bench = AsyncDisposable & {
+  readonly product: Product
+  readonly bank: Bank
+  readonly fresh: FreshDatabase
+  /** The owner of the installation. */
+  readonly userId: string
+  /** Speaks the API with a key of the owner's. */
+  readonly client: Client
+  readonly key: string
+  /** Moves the product's clock and the bank's. */
+  advance(by: Temporal.DurationLike): void
+  /** Connects the bank as this mock user and waits for the first sync. */
+  connect(user?: string): Promise<{ connectionId: string; sync: Sync }>
+  sync(input?: { connectionId?: string; accountId?: string }): Promise<Sync>
+  finished(syncId: string): Promise<Sync>
+}
+
+const redirectUri = 'http://localhost/connect/callback'
+const start = Temporal.Instant.from('2026-11-22T12:00:00Z')
+
+/** The whole product over a database of its own, with a bank of its own behind real HTTP; both clocks stand until they are moved. */
+export async function openBench(options: { bank?: Partial<BankOptions>; environment?: Record<string, string> } = {}): Promise<Bench> {
+  const fresh = await freshDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'tributary-bench-'))
+  let now = start
+  const bank = openBank({ clients: [{ clientId: 'bench', clientSecret: 'bench-secret', redirectUris: [redirectUri] }], now: () => start, ...options.bank })
+  const { url } = await bank.listen(0)
+  const clock: Clock = { ...systemClock, now: () => now, today: () => now.toString().slice(0, 10) }
+  const { host, user, password, database } = fresh.address
+  const config = readConfig({
+    DATABASE_URL: `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`,
+    TRIBUTARY_DATA: folder,
+    TRIBUTARY_SECRET_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
+    TRIBUTARY_LOG: 'silent',
+    PUBLIC_URL: 'http://localhost',
+    TRUELAYER_CLIENT_ID: 'bench',
+    TRUELAYER_CLIENT_SECRET: 'bench-secret',
+    TRUELAYER_AUTH_URL: url,
+    TRUELAYER_API_URL: url,
+    ...options.environment,
+  })
+  const product = await openProduct(config, { version: 'test', port: 0, clock })
+  const { userId } = await owner(product.adapters)
+  const { key } = await createApiKey(product.adapters, userId, 'bench', ['read', 'write'])
+  const client = openClient(fetch, product.address, key, null)
+
+  async function finished(syncId: string): Promise<Sync> {
+    const first = await client.ask(syncsGet, { id: syncId })
+    if (first.finishedAt !== null) return first
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const look = async () => {
+      if ((await client.ask(syncsGet, { id: syncId })).finishedAt !== null) resolve()
+    }
+    const stopHearing = product.adapters.events.onRun(syncId, () => void look())
+    await look()
+    await promise
+    stopHearing()
+    return client.ask(syncsGet, { id: syncId })
+  }
+
+  return {
+    product,
+    bank,
+    fresh,
+    userId,
+    client,
+    key,
+    finished,
+    advance(by) {
+      now = now.add(by)
+      bank.control.advance(by)
+    },
+    async connect(username = 'john') {
+      const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: 'demo' })
+      const back = await visitBank(authorizeUrl, { username, password: username.replace(/^john/, 'doe') })
+      const { syncId } = z.object({ syncId: z.uuid() }).parse(await (await fetch(atAddress(product, back), { headers: client.headers })).json())
+      return { connectionId: id, sync: await finished(syncId) }
+    },
+    sync: async (input = {}) => finished((await client.ask(syncsStart, input)).id),
+    async [Symbol.asyncDispose]() {
+      await product.stop()
+      await bank.close()
+      await fresh[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The redirect URI's path and query at the address where the product of the test listens. */
+export function atAddress(product: Product, back: string | null): URL {
+  if (back === null) throw new Error('the bank sent nobody back')
+  const { pathname, search } = new URL(back)
+  return new URL(pathname + search, product.address)
+}

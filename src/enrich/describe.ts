@@ -96,6 +96,7 @@ function isTail(word: string, words: readonly string[], position: number): boole
   const next = words[position + 1]
   if (word === 'cd' || word === 'on') return isNumber(next) || isDate(next)
   if (word === 'cd' && next === undefined) return true
+  if (isNumber(word) && currencies.has(words[position + (isNumber(next) ? 2 : 1)] ?? '')) return true
   return tailPhrases.at(words, position) !== null
 }
 
@@ -148,6 +149,9 @@ function firstOf(
 const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word)
 const isDate = (word: string | undefined): boolean =>
   word !== undefined && /^\d{1,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\d{2}|\d{4})?$/.test(word)
+const currencies = new Set(
+  'gbp eur usd chf sek nok dkk pln czk huf ron try aud cad nzl jpy inr aed thb zar sgd hkd'.split(' '),
+)
 const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '))
 const countryCodes = new Set(
   'gbr gb irl usa esp fra deu nld ita prt bel lux aut che pol cze hun swe nor dnk fin grc tur can aus nzl jpn are ind zaf mex mlt cyp rou bgr hrv'.split(

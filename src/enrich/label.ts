@@ -1,7 +1,7 @@
 import type { AccountKind } from '../domain/account.ts'
 import type { Label, ProviderHints } from '../domain/transaction.ts'
 import { cascade } from './cascade.ts'
-import { describe, nameOf, type Reading } from './describe.ts'
+import { describe, nameOf, type Rail, type Reading } from './describe.ts'
 import type { Case } from './tiers/tier.ts'
 import { wordsOf } from './words.ts'
 
@@ -47,7 +47,8 @@ function alike({ direction, accountKind, hints, holderName }: EnrichInput, { key
 }
 
 function decide({ direction, accountKind, hints, holderName }: EnrichInput, reading: Reading): Label {
-  const row: Case = { reading, direction, accountKind, hints, holder: wordsOf(holderName ?? '') }
+  const rail = reading.rail === 'unknown' ? railOf(accountKind, direction, hints) : reading.rail
+  const row: Case = { reading: { ...reading, rail }, direction, accountKind, hints, holder: wordsOf(holderName ?? '') }
   const merchant = (named: string | null) => named ?? hints.merchantName ?? nameOf(reading)
   for (const [source, tier] of cascade) {
     const verdict = tier(row)
@@ -61,4 +62,19 @@ function decide({ direction, accountKind, hints, holderName }: EnrichInput, read
     reason: 'Nothing known about it yet',
     version: enricherVersion,
   }
+}
+
+/** Where the wording does not say how the money moved, TrueLayer's mechanism may. */
+function railOf(kind: AccountKind, direction: 'debit' | 'credit', { mechanism }: ProviderHints): Rail {
+  return rails[mechanism ?? ''] ?? (kind === 'card' && direction === 'debit' ? 'card' : 'unknown')
+}
+
+const rails: Readonly<Record<string, Rail>> = {
+  PURCHASE: 'card',
+  DIRECT_DEBIT: 'directDebit',
+  STANDING_ORDER: 'standingOrder',
+  BILL_PAYMENT: 'fasterPayment',
+  TRANSFER: 'transfer',
+  ATM: 'cash',
+  CHEQUE: 'cheque',
 }

@@ -24,6 +24,10 @@ export const openings: readonly Opening[] = [
   ...opening(
     'card',
     `card payment to
+     card refund from
+     refund from
+     intl
+     int l
      card payment at
      card payment
      card purchase
@@ -134,8 +138,11 @@ export const openings: readonly Opening[] = [
      atm withdrawal
      cash trlx
      cashpoint
+     atm cash
+     cash advance
      lnk
-     link
+     link cash
+     link atm
      cpt
      atm`,
   ),
@@ -212,7 +219,6 @@ export const processors: readonly (readonly [phrase: string, name: string])[] = 
   ['nayax *', 'Nayax'],
   ['rp *', 'Revolut Pay'],
   ['ccv *', 'CCV'],
-  ['dd *', 'DoorDash'],
   ['ppoint *', 'PayPoint'],
   ['ppoint', 'PayPoint'],
   ['paypoint *', 'PayPoint'],
@@ -232,7 +238,10 @@ export const processors: readonly (readonly [phrase: string, name: string])[] = 
   ['lightspeed *', 'Lightspeed'],
   ['teya *', 'Teya'],
   ['viva *', 'Viva'],
-  ['ee *', 'Eventbrite'],
+  ['eb *', 'Eventbrite'],
+  ['klarna *', 'Klarna'],
+  ['clearpay *', 'Clearpay'],
+  ['toast *', 'Toast'],
   ['bkg *', 'Booking.com'],
 ]
 
@@ -243,7 +252,8 @@ export const codeTails: readonly string[] = [
   'amt gbp',
   'amt eur',
   'amt usd',
-  'rate #',
+  'rate',
+  'amount in',
   'non sterling trans',
   'visa rate',
   'exchange rate',

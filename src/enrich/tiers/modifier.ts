@@ -1,0 +1,28 @@
+import { knownPayee } from '../dictionary.ts'
+import { modifiers, unspecific } from '../knowledge/modifiers.ts'
+import { Phrases } from '../phrases.ts'
+import type { Tier } from './tier.ts'
+
+/** Words that decide whoever is paid: `TESCO PFS`, `SKIPTON BS MTG`, `ADMIRAL HOME INSURANCE`. */
+export const modifier: Tier = ({ reading: { payee, rail }, direction }) => {
+  const hit = phrases.longest(payee)
+  if (hit === null || (rail === 'card' && notByCard.has(hit.value))) return null
+  const known = knownPayee(payee)
+  if (known !== null && unspecific.has(hit.value) && primaryOf(known.category) === primaryOf(hit.value)) return null
+  const category = direction === 'credit' ? (whenPaidIn.get(hit.value) ?? hit.value) : hit.value
+  return { category, merchant: known?.name ?? null, confidence: 0.9, reason: 'Its wording says what it is for' }
+}
+
+const phrases = new Phrases(modifiers)
+const primaryOf = (category: string): string => category.slice(0, category.indexOf('.'))
+
+/** *Loan Street Café*, *Pension House*: at a till these words are names. */
+const notByCard = new Set(['debt.loan', 'transfers.pension_contribution', 'transfers.savings', 'bills.rent'])
+
+const whenPaidIn = new Map([
+  ['debt.loan', 'transfers.loan_received'],
+  ['debt.car_finance', 'transfers.loan_received'],
+  ['debt.student_loan', 'transfers.loan_received'],
+  ['transfers.pension_contribution', 'income.pension'],
+  ['bills.rent', 'income.rental'],
+])

@@ -1,0 +1,33 @@
+import { isRefusal } from '../api/http.ts'
+import type { Transaction } from '../api/shapes.ts'
+import { useEdit } from '../api/transactions.ts'
+import { useCategoryNames } from './categories.tsx'
+import { rememberCategory } from './recent-categories.ts'
+import { toast } from './toast.tsx'
+
+/** What a person changes on a row: it shows at once, says what it did, and can be taken back. */
+export function useEdits() {
+  const { mutate } = useEdit()
+  const names = useCategoryNames()
+  const onError = (error: unknown) =>
+    toast(isRefusal(error) ? `Not saved. ${error.problem.title}` : 'Not saved.', { tone: 'negative' })
+
+  const setCategory = (row: Transaction, category: string) => {
+    if (category === row.category) return
+    rememberCategory(category)
+    mutate({ id: row.id, category }, { onError })
+    const { primary, detailed } = names(category)
+    toast(`Changed to ${detailed ? `${primary}, ${detailed}` : primary}`, {
+      undo: () => mutate({ id: row.id, category: row.category }, { onError }),
+    })
+  }
+
+  const setNote = (row: Transaction, words: string) => {
+    const note = words.trim() || null
+    if (note === row.note) return
+    mutate({ id: row.id, note }, { onError })
+    toast(note ? 'Note saved' : 'Note removed', { undo: () => mutate({ id: row.id, note: row.note }, { onError }) })
+  }
+
+  return { setCategory, setNote }
+}

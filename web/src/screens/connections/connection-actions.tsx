@@ -1,0 +1,97 @@
+import { KeyRound, MoreHorizontal, RefreshCw, Unplug } from 'lucide-react'
+import { useState } from 'react'
+import { useDisconnect, useRenew } from '../../api/connections.ts'
+import { isRefusal } from '../../api/http.ts'
+import type { Connection } from '../../api/shapes.ts'
+import { count, inWords } from '../../format/words.ts'
+import { Button, IconButton } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Menu, MenuItem } from '../../parts/menu.tsx'
+import { useSyncNow } from '../../parts/sync-now.tsx'
+import { toast } from '../../parts/toast.tsx'
+
+const failed = (error: unknown) =>
+  toast(isRefusal(error) ? `${error.problem.title} ${error.problem.remedy}` : 'That did not work.', {
+    tone: 'negative',
+  })
+
+/** The one thing that the state asks for as a button, the rest in a menu. */
+export function ConnectionActions({ connection, onGone }: { connection: Connection; onGone?: () => void }) {
+  const [asking, setAsking] = useState(false)
+  const renew = useRenew()
+  const sync = useSyncNow()
+  const { id, bank, state } = connection
+  const renewNow = () => renew.mutate(id, { onError: failed })
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      {(state === 'reconnect' || state === 'connecting') && (
+        <Button look="primary" busy={renew.isPending} onClick={renewNow}>
+          {state === 'connecting' ? 'Finish' : 'Sign in'}
+        </Button>
+      )}
+      <Menu trigger={<IconButton icon={MoreHorizontal} label={`More for ${bank}`} />}>
+        {state !== 'connecting' && (
+          <>
+            <MenuItem icon={RefreshCw} onSelect={() => sync.start({ connectionId: id }, bank)}>
+              Sync now
+            </MenuItem>
+            <MenuItem icon={KeyRound} onSelect={renewNow}>
+              Renew permission
+            </MenuItem>
+          </>
+        )}
+        <MenuItem icon={Unplug} danger onSelect={() => setAsking(true)}>
+          Disconnect…
+        </MenuItem>
+      </Menu>
+      <DisconnectDialog
+        connection={connection}
+        open={asking}
+        onClose={() => setAsking(false)}
+        {...(onGone ? { onGone } : {})}
+      />
+    </div>
+  )
+}
+
+type DialogProps = { connection: Connection; open: boolean; onClose: () => void; onGone?: () => void }
+
+function DisconnectDialog({ connection, open, onClose, onGone }: DialogProps) {
+  const { mutate, isPending } = useDisconnect()
+  const { bank, accounts } = connection
+  const rows = accounts.reduce((sum, account) => sum + account.transactions, 0)
+  const disconnect = () =>
+    mutate(connection.id, {
+      onSuccess: () => {
+        onClose()
+        toast(`Disconnected ${bank}`)
+        onGone?.()
+      },
+      onError: failed,
+    })
+  return (
+    <Dialog title={`Disconnect ${bank}?`} open={open} onClose={onClose}>
+      <div className="space-y-2 text-text-2">
+        <p>The permission at the bank is withdrawn. Erased here, for good:</p>
+        <ul className="list-disc space-y-0.5 pl-5 text-text">
+          {accounts.length > 0 && (
+            <li>
+              {count(accounts.length, 'account')}: {inWords(accounts.map(({ name }) => name))}
+            </li>
+          )}
+          <li>{count(rows, 'transaction')} with their categories and notes</li>
+        </ul>
+        <p>
+          Other banks, and what the bank itself keeps, stay as they are. Connecting again reads the history anew,
+          without your edits.
+        </p>
+      </div>
+      <div className="mt-5 flex justify-end gap-2">
+        <Button onClick={onClose}>Keep</Button>
+        <Button look="danger" busy={isPending} onClick={disconnect}>
+          Disconnect {bank}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

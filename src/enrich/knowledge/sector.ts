@@ -5,29 +5,27 @@ export type KnownPayee = { readonly name: string; readonly category: string; rea
 export type Key = { readonly text: string; readonly whole: boolean }
 
 /**
- * Reads a sector's payees, one a line under the line of their category:
+ * Reads the payees of a category, one a line:
  *
- *     bills.energy
- *       Octopus Energy              the name is a key
- *       EDF: edf energy             further keys after the colon
- *       Next!: next retail          `!` after a name or key: whole payee only
- *       Sky = sky digital, sky uk   with `=` the name is for the screen and no key
+ *     Octopus Energy              the name is a key
+ *     EDF: edf energy             further keys after the colon
+ *     Next!: next retail          `!` after a name or key: whole payee only
+ *     Sky = sky digital, sky uk   with `=` the name is for the screen and no key
+ *
+ * A name that stands again among its own keys is a key in that way only: `Zen: zen!` means the whole payee.
  */
-export function sector(text: string): readonly KnownPayee[] {
-  const payees: KnownPayee[] = []
-  let category = ''
-  for (const line of text.split('\n').map((raw) => raw.trim())) {
-    if (line === '') continue
-    if (/^[a-z]+\.[a-z_]+$|^[a-z]+_[a-z]+\.[a-z_]+$/.test(line)) category = line
-    else payees.push(payeeOf(line, category))
-  }
-  return payees
+export function sector(category: string, text: string): readonly KnownPayee[] {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').map((line) => payeeOf(line, category))
 }
 
 function payeeOf(line: string, category: string): KnownPayee {
   const [, named = '', mark = '', rest = ''] = /^(.*?)(?:(:| =)\s+(.*))?$/.exec(line) ?? []
   const aliases = rest === '' ? [] : rest.split(',').map((alias) => keyOf(alias.trim()))
-  return { name: named.replace(/!$/, ''), category, keys: mark === ' =' ? aliases : [keyOf(named), ...aliases] }
+  const own = keyOf(named)
+  const plain = own.text.toLowerCase()
+  const repeated = aliases.some(({ text }) => text === plain)
+  return { name: own.text, category, keys: mark === ' =' || repeated ? aliases : [own, ...aliases] }
 }
 
 const keyOf = (text: string): Key => ({ text: text.replace(/!$/, ''), whole: text.endsWith('!') })

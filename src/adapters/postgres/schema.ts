@@ -151,6 +151,13 @@ export interface Flags {
   updated_at: Generated<string>;
 }
 
+export interface SchemaMigrations {
+  applied_at: Generated<string>;
+  checksum: string;
+  name: string;
+  version: number;
+}
+
 export interface Sessions {
   created_at: Generated<string>;
   expires_at: string;
@@ -286,6 +293,7 @@ export interface DB {
   connections: Connections;
   enrichment_cache: EnrichmentCache;
   flags: Flags;
+  schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;
   sign_in_links: SignInLinks;

@@ -47,10 +47,10 @@ const world: CliWorld = {
 // Whoever reads our output may stop reading, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-/** Aborts at the first Ctrl-C or request to end; those that follow change nothing. */
+/** Aborts at the first Ctrl-C or request to end; whoever asks again does not want to wait. */
 function toldToStop(): AbortSignal {
   const told = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => told.abort())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (told.signal.aborted ? process.exit(1) : told.abort()))
   return told.signal
 }
 

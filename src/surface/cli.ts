@@ -39,10 +39,10 @@ export async function runCli(world: CliWorld, words: readonly string[]): Promise
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof Fault)) throw error
-    const json = words.includes('--json')
-    if (json) world.print(JSON.stringify({ code: error.code, says: error.says, remedy: error.remedy, facts: error.facts }))
-    else world.tell(sentence(error))
+    const fault = error instanceof Fault ? error : new Fault('internal.unexpected', {}, error)
+    if (fault !== error) world.tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (words.includes('--json')) world.print(JSON.stringify({ code: fault.code, says: fault.says, remedy: fault.remedy, facts: fault.facts }))
+    else world.tell(sentence(fault))
     return 1
   }
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { Fault } from '../../domain/fault.ts'
+import { unreachable } from './pool.ts'
 
 type Migration = { readonly version: number; readonly name: string; readonly text: string; readonly checksum: string }
 
@@ -11,11 +12,11 @@ export const migrationsFolder = join(import.meta.dirname, '../../../migrations')
 /**
  * Brings the database to this version. Each migration is one transaction; a second migrator waits for the first.
  * @returns the versions applied now
- * @throws {Fault} database.newer — it was written by a later version; database.altered — a landed file differs from what ran
+ * @throws {Fault} database.unreachable; database.newer — it was written by a later version; database.altered — a landed file differs from what ran
  */
 export async function migrate(pool: pg.Pool, folder = migrationsFolder): Promise<number[]> {
   const migrations = await readMigrations(folder)
-  const client = await pool.connect()
+  const client = await pool.connect().catch(unreachable)
   try {
     await client.query(`create table if not exists schema_migrations (
       version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`).catch(ignoreRace)

@@ -74,9 +74,9 @@ function countStatementsOf(client: pg.PoolClient): void {
   }) as typeof client.query // same call, passed on untouched
 }
 
-/** Network failures of the database become one fault; everything else travels on. */
-function unreachable(error: unknown): never {
+/** A server that cannot be had, or lets nobody in, becomes one fault; everything else travels on. */
+export function unreachable(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '57P01', '57P03', '08006', '08001'].includes(code)) throw new Fault('database.unreachable', { reason: code }, error)
+  if (['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '57P01', '57P03', '08006', '08001', '28000', '28P01', '3D000'].includes(code)) throw new Fault('database.unreachable', { reason: code }, error)
   throw error
 }

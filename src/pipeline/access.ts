@@ -28,7 +28,8 @@ export async function owner(adapters: Pick<Adapters, 'database' | 'random' | 'se
 /** @returns the secret of a one-time sign-in link */
 export async function createSignInLink({ clock, database, random, secrets }: Doors, userId: string): Promise<string> {
   const token = random.secret(32)
-  await database.asService((sql) => insertSignInLink(sql, userId, secrets.digest(token), clock.now().add({ hours: linkHours }).toString()))
+  const now = clock.now()
+  await database.asService((sql) => insertSignInLink(sql, userId, secrets.digest(token), now.add({ hours: linkHours }).toString(), now.toString()))
   return token
 }
 
@@ -38,10 +39,11 @@ export async function createSignInLink({ clock, database, random, secrets }: Doo
  */
 export async function signIn({ clock, database, random, secrets }: Doors, linkToken: string): Promise<{ userId: string; sessionToken: string; maxAgeSeconds: number }> {
   const sessionToken = random.secret(32)
+  const now = clock.now()
   const userId = await database.asService(async (sql) => {
-    const userId = await spendSignInLink(sql, secrets.digest(linkToken), clock.now().toString())
+    const userId = await spendSignInLink(sql, secrets.digest(linkToken), now.toString())
     if (userId === undefined) throw new Fault('auth.link-spent')
-    await insertSession(sql, userId, secrets.digest(sessionToken), clock.now().add({ hours: sessionDays * 24 }).toString())
+    await insertSession(sql, userId, secrets.digest(sessionToken), now.add({ hours: sessionDays * 24 }).toString(), now.toString())
     return userId
   })
   return { userId, sessionToken, maxAgeSeconds: sessionDays * 86_400 }

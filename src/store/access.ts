@@ -11,9 +11,9 @@ export type ApiKey = {
 }
 
 /** A one-time link; runs as the service role. Links that are over are cleared away with it. */
-export async function insertSignInLink(db: Sql, userId: string, tokenHash: Buffer, expiresAt: string): Promise<void> {
+export async function insertSignInLink(db: Sql, userId: string, tokenHash: Buffer, expiresAt: string, now: string): Promise<void> {
   await sql`
-    with cleared as (delete from sign_in_links where expires_at < now())
+    with cleared as (delete from sign_in_links where expires_at < ${now})
     insert into sign_in_links (user_id, token_hash, expires_at) values (${userId}, ${tokenHash}, ${expiresAt})`.execute(db)
 }
 
@@ -24,9 +24,9 @@ export async function spendSignInLink(db: Sql, tokenHash: Buffer, now: string): 
   return rows[0]?.userId
 }
 
-export async function insertSession(db: Sql, userId: string, tokenHash: Buffer, expiresAt: string): Promise<void> {
+export async function insertSession(db: Sql, userId: string, tokenHash: Buffer, expiresAt: string, now: string): Promise<void> {
   await sql`
-    with cleared as (delete from sessions where expires_at < now())
+    with cleared as (delete from sessions where expires_at < ${now})
     insert into sessions (user_id, token_hash, expires_at) values (${userId}, ${tokenHash}, ${expiresAt})`.execute(db)
 }
 

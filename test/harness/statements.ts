@@ -1,0 +1,205 @@
+import { readdirSync } from 'node:fs'
+import {
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { Sql } from '../../src/adapters/postgres/pool.ts'
+import type { DB } from '../../src/adapters/postgres/schema.ts'
+
+const id = '01926b5e-0000-7000-8000-000000000000'
+const at = '2026-01-02T03:04:05Z'
+const bytes = Buffer.from('x')
+const filter = { account: id, from: '2026-01-01', to: '2026-01-31', status: 'booked', category: 'groceries', q: 'tea' }
+const noFilter = { account: null, from: null, to: null, status: null, category: null, q: null }
+const row = {
+  id,
+  row: {
+    identityKey: 'k',
+    status: 'booked',
+    bookedOn: '2026-01-01',
+    bankTime: '',
+    amountMinor: 1n,
+    currency: 'GBP',
+    description: '',
+    normalisedId: null,
+    providerId: null,
+    volatileId: null,
+    hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
+  },
+  label: { category: null, merchant: null, source: 'review', confidence: 0, reason: '', version: 1 },
+}
+
+/** Words with which each statement is sent; a new statement without words here fails the test below. */
+export const words: Record<string, unknown[][]> = {
+  'access.apiKeys': [[id]],
+  'access.deleteSession': [[id, bytes]],
+  'access.insertApiKey': [[{ userId: id, id, name: '', prefix: '', keyHash: bytes, scopes: ['read'] }]],
+  'access.insertSession': [[id, bytes, at, at]],
+  'access.insertSignInLink': [[id, bytes, at, at]],
+  'access.keyOwner': [[bytes]],
+  'access.revokeApiKey': [[id, id, at]],
+  'access.sessionOwner': [[bytes, at]],
+  'access.spendSignInLink': [[bytes, at]],
+  'access.touchApiKey': [[id, id, at]],
+  'accounts.accountsOf': [[id, id]],
+  'accounts.accountViews': [[id, { id: null, connectionId: null }]],
+  'accounts.lockAccount': [[id, id, 1n]],
+  'accounts.markHistoryFrom': [[id, id, '2026-01-01']],
+  'accounts.markUnsupported': [[id, id, ['pending']]],
+  'accounts.markVanished': [[id, [id], 'gone']],
+  'accounts.renameAccount': [[id, id, null]],
+  'accounts.saveBalance': [[id, id, at, { currency: 'GBP', currentMinor: 1n, availableMinor: null, limitMinor: null }]],
+  'accounts.saveDiscovered': [[id, id, [], '2026-01-01']],
+  'accounts.settleAccount': [[id, id, { state: 'ok', reason: '', nextAttemptAt: null, succeeded: true, now: at }]],
+  'categories.categoryRows': [[]],
+  'categories.upsertCategories': [[[]]],
+  'connections.connectionViews': [[id, null]],
+  'connections.deleteConnection': [[id, id]],
+  'connections.dropUnfinishedConnection': [[id, id]],
+  'connections.dueConnections': [[at, 5]],
+  'connections.extendLease': [[id, id, 1n, 30]],
+  'connections.insertAttempt': [
+    [
+      {
+        userId: id,
+        id,
+        connectionId: id,
+        stateHash: bytes,
+        codeVerifier: bytes,
+        principalKind: 'key',
+        principalHash: bytes,
+        redirectUri: '',
+        expiresAt: at,
+      },
+    ],
+  ],
+  'connections.insertConnection': [
+    [{ userId: id, id, environment: 'demo', providerId: null, bank: '', scopes: ['info'] }],
+  ],
+  'connections.leaseConnection': [[id, id, 30]],
+  'connections.openAttempt': [[id, bytes, at]],
+  'connections.releaseConnection': [[id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, succeededAt: null }]],
+  'connections.spendAttempt': [[id, id, at]],
+  'connections.storeConsent': [[id, id, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }]],
+  'connections.storeConsentFacts': [[id, id, { consentExpiresAt: null, bank: null, providerId: null }]],
+  'connections.storeRefreshed': [[id, id, 1n, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }]],
+  'insights.sums': [[id, '2026-01-01', '2026-01-31', { merchant: true, month: true, account: true }]],
+  'people.insertPerson': [[{ userId: id, email: '', name: '', dataKey: bytes }]],
+  'people.lockPerson': [[id]],
+  'people.people': [[]],
+  'people.personById': [[id]],
+  'runs.commitWindow': [
+    [
+      id,
+      id,
+      id,
+      {
+        window: { from: '2026-01-01', to: '2026-01-31' },
+        next: null,
+        received: 0,
+        added: 0,
+        changed: 0,
+        removed: 0,
+        unchanged: 0,
+        addedIds: [id],
+        tiers: { payee: 1 },
+      },
+    ],
+  ],
+  'runs.finishAccountRun': [[id, id, id, { state: 'done', reason: '', apiCalls: 1, statements: 1, ms: 1 }]],
+  'runs.finishConnectionRun': [[id, id, id, { state: 'done', reason: '' }]],
+  'runs.insertRun': [
+    [{ userId: id, id, cause: 'person', psuIp: null, connectionIds: [id], accountId: null }],
+    [{ userId: id, id, cause: 'person', psuIp: null, connectionIds: [], accountId: null }],
+  ],
+  'runs.joinableRun': [[id, [id], null]],
+  'runs.runViews': [
+    [id, { id }],
+    [id, { before: { requestedAt: at, id }, limit: 5 }],
+  ],
+  'runs.startAccountRuns': [[id, id, id, []]],
+  'runs.startConnectionRun': [[id, id, id]],
+  'settings.deleteSetting': [['x']],
+  'settings.readSetting': [['x']],
+  'settings.writeSetting': [['x', bytes]],
+  'transactions.amendTransactions': [[id, [row]]],
+  'transactions.changesSince': [[id, 0n, 5]],
+  'transactions.editTransaction': [
+    [id, id, { category: 'groceries.supermarket', note: 'x' }],
+    [id, id, {}],
+  ],
+  'transactions.insertTransactions': [[id, id, [row]]],
+  'transactions.knownTransactions': [[id, id, ['k']]],
+  'transactions.listTransactions': [
+    [id, filter, { bookedOn: '2026-01-01', id }, 5],
+    [id, noFilter, null, 5],
+  ],
+  'transactions.retractTransactions': [[id, [id], 'gone']],
+  'transactions.summariseTransactions': [[id, filter]],
+  'transactions.transactionById': [[id, id]],
+}
+
+type Statement = (sql: Sql, ...words: unknown[]) => Promise<unknown>
+
+/** Every function of store/, each of which is one statement. */
+export const statements: Record<string, Statement> = {}
+for (const file of readdirSync('src/store').filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))) {
+  const module: Record<string, unknown> = await import(
+    /* @vite-ignore */ new URL(`../../src/store/${file}`, import.meta.url).href
+  )
+  for (const [name, value] of Object.entries(module))
+    if (typeof value === 'function') statements[`${file.replace('.ts', '')}.${name}`] = value as Statement // as above
+}
+
+/** Has the server parse each statement of one function and type its parameters. @returns the statements' texts */
+export async function prepare(pool: Pool, name: string): Promise<string[]> {
+  const client = await pool.connect()
+  try {
+    const prepared: string[] = []
+    for (const each of words[name] ?? [])
+      await statements[name]?.(onlyPreparing(client, prepared), ...each).catch(unreadAnswer)
+    return prepared
+  } finally {
+    client.release(true)
+  }
+}
+
+/** A statement that reads a row of its answer finds none; the database has understood it by then. */
+function unreadAnswer(error: unknown): void {
+  if (!(error instanceof TypeError)) throw error
+}
+
+/** A connection that has the server parse each statement and type its parameters, and never runs it. */
+function onlyPreparing(client: PoolClient, prepared: string[]): Sql {
+  const connection: DatabaseConnection = {
+    async executeQuery({ sql }) {
+      await client.query(`prepare s${prepared.length} as ${sql}`)
+      prepared.push(sql)
+      return { rows: [] }
+    },
+    streamQuery() {
+      throw new Error('no statement of store/ streams')
+    },
+  }
+  const nothing = async () => {}
+  const dialect: Dialect = {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => ({
+      init: nothing,
+      acquireConnection: async () => connection,
+      beginTransaction: nothing,
+      commitTransaction: nothing,
+      rollbackTransaction: nothing,
+      releaseConnection: nothing,
+      destroy: nothing,
+    }),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+  return new Kysely<DB>({ dialect }) as unknown as Sql // statements ask no more of a transaction than of this
+}

@@ -35,13 +35,33 @@ export function authoriseUrl(input: AuthoriseInput): string {
   return url.href
 }
 
-const everything: readonly Scope[] = ['info', 'accounts', 'balance', 'cards', 'transactions', 'direct_debits', 'standing_orders', 'offline_access']
+const everything: readonly Scope[] = [
+  'info',
+  'accounts',
+  'balance',
+  'cards',
+  'transactions',
+  'direct_debits',
+  'standing_orders',
+  'offline_access',
+]
 
 /**
  * What to ask the bank for: what its entry in the list of banks supports, or everything where no entry is known; `kinds` narrows it.
  * `offline_access` is always among them, as without it the connection ends within the hour.
  */
 export function scopesFor(supported: readonly string[] | null, kinds: readonly ('account' | 'card')[] | null): Scope[] {
-  const unwanted = new Set<string>(kinds === null ? [] : [...(kinds.includes('account') ? [] : ['accounts', 'direct_debits', 'standing_orders']), ...(kinds.includes('card') ? [] : ['cards'])])
-  return everything.filter((scope) => scope === 'offline_access' || ((supported === null || supported.length === 0 || supported.includes(scope)) && !unwanted.has(scope)))
+  const unwanted = new Set<string>(
+    kinds === null
+      ? []
+      : [
+          ...(kinds.includes('account') ? [] : ['accounts', 'direct_debits', 'standing_orders']),
+          ...(kinds.includes('card') ? [] : ['cards']),
+        ],
+  )
+  return everything.filter(
+    (scope) =>
+      scope === 'offline_access' ||
+      ((supported === null || supported.length === 0 || supported.includes(scope)) && !unwanted.has(scope)),
+  )
 }

@@ -2,4 +2,5 @@
 const ahead = Temporal.Duration.from({ minutes: 2 })
 
 /** @param expiresAt RFC 3339, or null when no token is stored */
-export const needsRefresh = (expiresAt: string | null, now: Temporal.Instant): boolean => expiresAt === null || Temporal.Instant.compare(now.add(ahead), expiresAt) >= 0
+export const needsRefresh = (expiresAt: string | null, now: Temporal.Instant): boolean =>
+  expiresAt === null || Temporal.Instant.compare(now.add(ahead), expiresAt) >= 0

@@ -4,8 +4,9 @@ export type Day = string
 /** Days from `from` to `to`, both included. */
 export type Window = { readonly from: Day; readonly to: Day }
 
+/** Whether it is a day of the calendar; the year 0000 is none, as PostgreSQL has no such year. */
 export const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
   } catch {
@@ -17,6 +18,7 @@ export const isDay = (text: string): boolean => {
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
 /** Number of days from `a` to `b`; positive when `b` is later. */
-export const daysBetween = (a: Day, b: Day): number => Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
+export const daysBetween = (a: Day, b: Day): number =>
+  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
 
 export const within = (day: Day, window: Window): boolean => day >= window.from && day <= window.to

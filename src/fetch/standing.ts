@@ -7,16 +7,20 @@ export type Standing = { readonly state: AccountState; readonly reason: string; 
 /** Four reads a day by themselves, as many as the rules allow without the person present. @source truelayer.md 3.3 */
 const readEvery = { hours: 6 }
 
-export const standingWell = (now: Temporal.Instant): Standing => ({ state: 'ok', reason: '', nextAttemptAt: now.add(readEvery).toString() })
+export const standingWell = (now: Temporal.Instant): Standing => ({
+  state: 'ok',
+  reason: '',
+  nextAttemptAt: now.add(readEvery).toString(),
+})
 
 /**
  * What a failure means for the account it happened to. A dead consent waits for the person, a spent quota for tomorrow, a busy or absent bank
  * for minutes; what we cannot understand or did not expect is tried again by the hour and shown as an error meanwhile.
- * @param retryAfterSeconds what the bank asked for, when it did
+ * @param retryAfterSeconds what the bank asked for, when it did; less than a minute counts as one
  */
 export function standingAfter(code: FaultCode, retryAfterSeconds: number | null, now: Temporal.Instant): Standing {
   const reason = `${faults[code].says} ${faults[code].remedy}`
-  const later = (minutes: number) => now.add(retryAfterSeconds === null ? { minutes } : { seconds: retryAfterSeconds }).toString()
+  const later = (minutes: number) => now.add({ seconds: Math.max(retryAfterSeconds ?? minutes * 60, 60) }).toString()
   switch (code) {
     case 'bank.consent':
     case 'bank.token':
@@ -42,4 +46,5 @@ export function gravest(standings: readonly Standing[]): Standing | undefined {
 }
 
 /** Ten minutes past the next midnight, UTC. */
-const tomorrow = (now: Temporal.Instant): string => now.toZonedDateTimeISO('UTC').startOfDay().add({ days: 1, minutes: 10 }).toInstant().toString()
+const tomorrow = (now: Temporal.Instant): string =>
+  now.toZonedDateTimeISO('UTC').startOfDay().add({ days: 1, minutes: 10 }).toInstant().toString()

@@ -1,6 +1,12 @@
 import type { ListedAccount } from '../domain/account.ts'
 
-export type StoredAccount = { readonly id: string; readonly providerAccountId: string; readonly kind: 'account' | 'card'; readonly currency: string; readonly identityHash: string | null }
+export type StoredAccount = {
+  readonly id: string
+  readonly providerAccountId: string
+  readonly kind: 'account' | 'card'
+  readonly currency: string
+  readonly identityHash: string | null
+}
 
 export type Discovery = {
   readonly appeared: readonly ListedAccount[]
@@ -12,33 +18,46 @@ export type Discovery = {
 
 /**
  * Which of the listed accounts are new and which continue a known one. The bank's id decides first; the identity decides only
- * where it is the same kind and currency and unique on both sides, so that two accounts are never merged on a doubt.
+ * where it is the same kind and currency and unique on both sides, so that two accounts are never merged on a doubt. An account listed
+ * twice under one id is one.
  * @param hash keyed hash of a bank identity, as stored
  * @param listedKinds the lists that were answered; an unanswered list makes nothing vanish
  */
-export function matchAccounts(stored: readonly StoredAccount[], listed: readonly ListedAccount[], listedKinds: ReadonlySet<'account' | 'card'>, hash: (identity: string) => string): Discovery {
-  const byProviderId = new Map(stored.map((account) => [account.providerAccountId, account]))
-  const continued: { id: string; listed: ListedAccount }[] = []
-  const unmatched: ListedAccount[] = []
-  const taken = new Set<string>()
-  for (const account of listed) {
-    const known = byProviderId.get(account.providerAccountId)
-    if (known && known.kind === account.kind && !taken.has(known.id)) {
-      continued.push({ id: known.id, listed: account })
-      taken.add(known.id)
-    } else unmatched.push(account)
-  }
+export function matchAccounts(
+  stored: readonly StoredAccount[],
+  listed: readonly ListedAccount[],
+  listedKinds: ReadonlySet<'account' | 'card'>,
+  hash: (identity: string) => string,
+): Discovery {
+  const accounts = [...new Map(listed.map((account) => [bankId(account), account])).values()]
+  const storedIds = new Map(stored.map((known) => [bankId(known), known.id]))
+  const listedIds = new Set(accounts.map(bankId))
+  const storedAs = Map.groupBy(stored, ({ kind, currency, identityHash }) => likeness(kind, currency, identityHash))
+  const likenessOf = ({ kind, currency, bankIdentity }: ListedAccount) =>
+    likeness(kind, currency, bankIdentity === null ? null : hash(bankIdentity))
+  const listedAs = Map.groupBy(accounts, likenessOf)
+
   const appeared: ListedAccount[] = []
-  for (const account of unmatched) {
-    const identity = account.bankIdentity === null ? null : hash(account.bankIdentity)
-    const same = (other: { kind: string; currency: string }) => other.kind === account.kind && other.currency === account.currency
-    const candidates = stored.filter((known) => !taken.has(known.id) && same(known) && identity !== null && known.identityHash === identity)
-    const rivals = unmatched.filter((other) => same(other) && other.bankIdentity === account.bankIdentity)
-    const [only] = candidates
-    if (only && candidates.length === 1 && rivals.length === 1) {
-      continued.push({ id: only.id, listed: account })
-      taken.add(only.id)
-    } else appeared.push(account)
+  const continued: { id: string; listed: ListedAccount }[] = []
+  for (const account of accounts) {
+    const id = storedIds.get(bankId(account)) ?? recognised(likenessOf(account))
+    if (id === undefined) appeared.push(account)
+    else continued.push({ id, listed: account })
   }
-  return { appeared, continued, vanished: stored.filter((known) => !taken.has(known.id) && listedKinds.has(known.kind)).map((known) => known.id) }
+  const found = new Set(continued.map(({ id }) => id))
+  const vanished = stored.filter(({ id, kind }) => !found.has(id) && listedKinds.has(kind)).map(({ id }) => id)
+  return { appeared, continued, vanished }
+
+  /** The one stored account that looks like this one, where no other does on either side and the bank does not list it itself. */
+  function recognised(likeness: string | null): string | undefined {
+    if (likeness === null || listedAs.get(likeness)?.length !== 1) return undefined
+    const [known, another] = storedAs.get(likeness) ?? []
+    return known && !another && !listedIds.has(bankId(known)) ? known.id : undefined
+  }
 }
+
+const bankId = ({ kind, providerAccountId }: Pick<StoredAccount, 'kind' | 'providerAccountId'>): string =>
+  `${kind} ${providerAccountId}`
+
+const likeness = (kind: string, currency: string, identityHash: string | null): string | null =>
+  identityHash === null ? null : `${kind} ${currency} ${identityHash}`

@@ -1,4 +1,5 @@
 import type { LabelSource } from '../domain/transaction.ts'
+import { brand } from './tiers/brand.ts'
 import { employer } from './tiers/employer.ts'
 import { keyword } from './tiers/keyword.ts'
 import { modifier } from './tiers/modifier.ts'
@@ -16,5 +17,6 @@ export const cascade: readonly (readonly [source: LabelSource, tier: Tier])[] = 
   ['payee', payee],
   ['wording', employer],
   ['provider', provider],
+  ['brand', brand],
   ['keyword', keyword],
 ]

@@ -5,9 +5,11 @@ import { type Hit, Phrases } from './phrases.ts'
 
 /** Whom the words name, whatever the payment is for. A name stands at the front; branch and town follow. */
 export function knownPayee(words: readonly string[]): KnownPayee | null {
-  const start = words.findIndex((word) => !leading.has(word))
-  const rest = start > 0 ? words.slice(start) : words
-  return phrases.longest(rest, placesSearched, (hit) => fits(hit, rest))?.value.payee ?? null
+  const start = Math.max(
+    words.findIndex((word) => !leading.has(word)),
+    0,
+  )
+  return phrases.longest(words, start + placesSearched, (hit) => fits(hit, words, start))?.value.payee ?? null
 }
 
 type Entry = { readonly payee: KnownPayee; readonly whole: boolean }
@@ -20,7 +22,7 @@ const phrases = new Phrases<Entry>(
 )
 
 /** A single word names its owner only at the very front: *Relay FM*, but *Moto Relay* is none of theirs. */
-function fits({ from, to, value }: Hit<Entry>, words: readonly string[]): boolean {
-  if (from > 0 && to - from === 1) return false
-  return !value.whole || (from === 0 && words.slice(to).every(isFiller))
+function fits({ from, to, value }: Hit<Entry>, words: readonly string[], start: number): boolean {
+  if (from > start && to - from === 1) return false
+  return !value.whole || (from <= start && words.slice(to).every(isFiller))
 }

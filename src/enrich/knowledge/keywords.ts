@@ -33,7 +33,7 @@ export const keywords = table(`
   transport.parking:
     parking, car park, parcheggio, parkhaus, aparcamiento, estacionamiento
   transport.vehicle_service:
-    garage, garages, motors, motor services, autos, auto, autocentre, autocentres, autocare, tyres, tyre, mot centre, mot test, exhausts, car repairs, car repair, vehicle repairs, body shop repairs, bodyshop, motor factors, car parts, auto parts, motor spares, car spares, windscreens, windscreen, motorcycles, motorcycle, hand car wash, car valeting, car care, car wash, car centre, service centre, autoparts, mechanics, mechanic, vehicle services, car sales, cars ltd, car clinic, motor company
+    garage, garages, motors, motor services, autos, auto, autocentre, autocentres, autocare, tyres, tyre, mot centre, mot test, exhausts, car repairs, car repair, vehicle repairs, body shop repairs, motor factors, car parts, auto parts, motor spares, car spares, windscreens, windscreen, motorcycles, motorcycle, hand car wash, car valeting, car care, car wash, car centre, service centre, autoparts, mechanics, mechanic, vehicle services, car sales, cars ltd, car clinic, motor company
   transport.micromobility:
     e scooters, scooters, bike hire, bike share, cycle hire, cycle share, scooter hire
   transport.tolls:
@@ -87,13 +87,13 @@ export const keywords = table(`
   entertainment.days_out:
     museum, museums, musee, museo, gallery, galleries, zoo, safari, safari park, aquarium, castle, palace, theme park, theme parks, adventure park, water park, waterpark, trampoline, trampoline park, bowling, bowl, tenpin, soft play, escape room, escape rooms, laser tag, karting, go kart, mini golf, minigolf, crazy golf, visitor centre, farm park, attractions, attraction, country park, stately home, abbey, cathedral tickets, heritage, tours, tour, sightseeing, boat trips, wildlife park, planetarium, ice rink, ice skating, paintball, pleasure beach, model village, cave, caves, caverns, farm visit, day out, adventure golf, adventure, steam railway, botanic garden, botanical gardens, play centre, paddle, axe throwing, steam museum, pier
   entertainment.sports:
-    football club, fc, afc, rfc, rugby club, cricket club, tennis club, golf club, golf, golf course, golf centre, golf range, driving range, bowls club, sailing club, rowing club, yacht club, athletics club, athletics, hockey club, swimming club, cycling club, social club, working mens club, sports club, football, rugby, cricket, tennis, netball club, netball, soccer, five a side, fives, snooker, snooker club, pool hall, darts, scouts, scout group, girlguiding, guides, brownies, cubs, beavers, angling club, fishing club, fishery, fisheries, shooting club, gun club, lawn tennis, padel, squash, gymnastics, gymnastics club, riding school, stables, livery, bridge club, community sports, racecourse, races, harriers, cc cricket, ymca sports, badminton, table tennis, football academy
+    football club, fc, afc, rfc, rugby club, cricket club, tennis club, golf club, golf, golf course, golf centre, golf range, driving range, bowls club, sailing club, rowing club, yacht club, athletics club, athletics, hockey club, swimming club, cycling club, social club, working mens club, sports club, football, rugby, cricket, tennis, netball club, netball, soccer, five a side, fives, snooker, snooker club, pool hall, darts, scouts, scout group, guides, brownies, cubs, beavers, angling club, fishing club, fishery, fisheries, shooting club, gun club, lawn tennis, padel, squash, gymnastics, gymnastics club, riding school, stables, livery, bridge club, community sports, racecourse, races, harriers, cc cricket, ymca sports, badminton, table tennis, football academy
   entertainment.gambling:
     casino, bingo, bookmakers, betting, lottery, bet, lotto, slots, racing bets, turf accountant
   digital.software:
     software, hosting, web hosting, domains, domain, cloud, vpn, saas, antivirus, app subscription, cloud storage, web services, website
   digital.app_store:
-    app store, appstore, itunes
+    app store, appstore
   digital.news_memberships:
     newspaper, newspapers, magazine, magazines, press subscription, news subscription, trade union, union, society membership, institute of, royal college, federation, chartered institute, membership, memberships, museum membership, gazette, journal
   travel.flights:
@@ -125,7 +125,7 @@ export const keywords = table(`
   services.professional:
     solicitors, solicitor, law, legal, accountants, accountant, accountancy, accounting, chartered accountants, bookkeeping, bookkeeper, tax advisers, financial advisers, financial planning, wealth management, surveyors, surveyor, architects, architect, consultants, consultancy, consulting, conveyancing, conveyancers, estate agents, estate agent, notary, wills, will writing, financial services, law firm, barristers, chambers, advisory, patents, mortgage advice, legal services, tax services, recruitment
   services.postal:
-    post office, postoffice, courier, couriers, parcels, parcel, postage, delivery services, mail, mailboxes, parcel shop, post shop, shipping, freight, logistics, express delivery, postal, stamps, po box, sub post office, packaging
+    post office, courier, couriers, parcels, parcel, postage, delivery services, mail, parcel shop, post shop, shipping, freight, logistics, express delivery, postal, stamps, po box, sub post office, packaging
   services.other:
     funeral, funerals, funeral directors, funeral services, funeral care, printing, printers, print shop, photography, photographer, photo booth, photobooth, engraving, key cutting, copy shop, dating, crematorium, cemetery, signs, design studio, marketing, wedding, weddings, event hire, marquee, coworking, co working, workspace, studios, community centre, village hall, hall hire, cremation, memorials, photos, photo, public toilets, toilets, lockers, recycling centre, laminating
   bills.rent:

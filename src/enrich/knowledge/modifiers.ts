@@ -94,4 +94,6 @@ export const unspecific: ReadonlySet<string> = new Set([
   'debt.loan',
   'transport.parking',
   'bills.rent',
+  'giving.religious',
+  'family.childcare',
 ])

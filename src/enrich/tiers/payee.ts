@@ -6,7 +6,9 @@ import type { Case, Tier, Verdict } from './tier.ts'
 export const payee: Tier = (row) => {
   const known = knownPayee(row.reading.payee)
   if (known === null) return null
-  return row.direction === 'debit' ? verdictOf(known, known.category, 'Known merchant') : credited(row, known)
+  if (row.direction === 'credit') return credited(row, known)
+  const shop = known.category === 'giving.charity' && row.reading.payee.some((word) => shops.has(word))
+  return verdictOf(known, shop ? 'shopping.second_hand' : known.category, 'Known merchant')
 }
 
 /** Money back from somebody who is usually paid. */
@@ -29,6 +31,8 @@ function paidIn(known: KnownPayee, primary: string, rail: string): Verdict {
   return verdictOf(known, known.category, 'Refund from a known merchant', 0.85)
 }
 
+/** A charity's own: what is bought there is no gift. */
+const shops = new Set(['shop', 'shops', 'store', 'bookshop', 'boutique', 'retail', 'superstore'])
 const keepsItsCategory = new Set(['income', 'transfers', 'cash'])
 const sellers = new Set([
   'shopping.online_marketplace',

@@ -42,12 +42,7 @@ const isName = (word: string): boolean => /^\p{L}+$/u.test(word)
 function isBusiness(payee: readonly string[], start: number): boolean {
   if (payee.some((word) => legalForms.has(word)) || knownPayee(payee) !== null) return true
   // A reference may follow the name, so that only what touches the name can make it a business.
-  return (
-    trades.longest(
-      payee.slice(start, start + 4).filter((word) => !tradeNames.has(word)),
-      3,
-    ) !== null
-  )
+  return trades.longest(payee.slice(start, start + 2).filter((word) => !tradeNames.has(word))) !== null
 }
 
 const trades = new Phrases([...keywords, ...modifiers])

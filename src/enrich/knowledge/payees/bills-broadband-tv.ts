@@ -5,7 +5,7 @@ export const billsBroadbandTv = sector(
   `
   BT: bt group, bt group plc, bt broadband, bt consumer, bt british telecom, british telecom, bt plc, bt tv, bt openreach, bt residential
   Virgin Media: virgin media pymts, virgin media payments, vm payments, virgin media o2 broadband
-  Sky: sky digital, sky subscription, sky subscriptions, sky uk, sky broadband, sky tv, sky glass, sky q, sky stream, bskyb
+  Sky!: sky digital, sky subscription, sky subscriptions, sky uk, sky broadband, sky tv, sky glass, sky q, sky stream, bskyb
   TalkTalk: talk talk, talktalk limited, talktalk retail
   Plusnet: plusnet plc, plus net
   Community Fibre: communityfibre

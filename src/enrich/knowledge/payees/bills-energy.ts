@@ -51,7 +51,7 @@ export const billsEnergy = sector(
   Cadent: cadent gas
   UK Power Networks
   National Grid Electricity Distribution
-  Calor Gas: calor, calor gas
+  Calor Gas: calor!, calor gas
   Flogas: flogas uk
   AvantiGas: avanti gas
   Certas Energy

@@ -26,7 +26,7 @@ export const debtLoan = sector(
   AvantCredit: avant credit, avantcredit
   Hitachi Capital Loans
   Bamboo Loans: bamboo loans, bamboo ltd
-  Amigo Loans: amigo
+  Amigo Loans: amigo!
   Guarantor My Loan
   TrustTwo
   Satsuma Loans

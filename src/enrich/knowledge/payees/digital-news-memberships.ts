@@ -11,7 +11,7 @@ export const digitalNewsMemberships = sector(
   The Independent: independent digital, the independent!
   Daily Mail: dmg media, mailplus, mail plus, daily mail
   The Sun: sun perks, sun club
-  Mirror: reach plc
+  Mirror!: reach plc
   The Spectator: spectator 1828, the spectator
   New Statesman: new statesman
   Private Eye: private eye, pressdram
@@ -89,7 +89,7 @@ export const digitalNewsMemberships = sector(
   Law Society: law society, solicitors regulation
   RICS
   RIBA
-  ICE: institution of civil engineers
+  ICE!: institution of civil engineers
   IET: institution of engineering, iet!
   IMechE
   BCS: british computer society, bcs!

@@ -99,7 +99,6 @@ export const eatingOutFastFood = sector(
   Barnecutts
   Philps Pasties
   Upper Crust: upper crust
-  Pumpkin Cafe
   Delice de France: delice de france
   Pasty Shop: the pasty shop
   Pie Minister: pieminister

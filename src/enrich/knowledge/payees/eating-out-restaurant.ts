@@ -151,7 +151,7 @@ export const eatingOutRestaurant = sector(
   Nopi
   Rovi
   The Palomar
-  Barbary
+  Barbary!
   Berber & Q: berber and q
   Honey & Co: honey and co
   Arabica!: arabica bar

@@ -7,7 +7,7 @@ export const entertainmentStreaming = sector(
   Spotify: spotify uk, spotify p, spotify ab
   Amazon Prime: amazon prime, amznprime, amzn prime, prime video, amazon video, amazon prime video, primevideo, amazon prime membership, amzn prime membership
   Disney+: disney plus, disneyplus, disney
-  NOW: now tv, nowtv, nowtv com, now entertainment, now cinema, now membership
+  NOW!: now tv, nowtv, nowtv com, now entertainment, now cinema, now membership
   Apple TV: apple tv
   Apple Music: apple music
   YouTube Premium: youtube premium, youtubepremium, google youtube, google youtubepremium, youtube music, youtube!

@@ -55,7 +55,7 @@ export const givingCharity = sector(
   RNID: rnid!
   Scope: scope!, scope uk
   Mencap: mencap!
-  Sense: sense charity
+  Sense!: sense charity
   Leonard Cheshire: leonard cheshire
   Sue Ryder: sue ryder
   Hospice UK: hospiceuk

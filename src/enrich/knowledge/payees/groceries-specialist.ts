@@ -143,6 +143,16 @@ export const groceriesSpecialist = sector(
   Polish Village Bread
   Mleczko Delikatesy
   Yutaka
+  Wing Yip
+  H Mart
+  Oseyo
+  Longdan
+  See Woo
+  Hoo Hing
+  Loon Fung
+  Tian Tian Market
+  Taj Stores
+  Quality Foods Southall
   Oriental Mart
   Riverside Market Garden
   The Real Junk Food Project

@@ -64,7 +64,6 @@ export const groceriesSupermarket = sector(
   Żabka: zabka
   Tesco Hungary = tesco global
   Walmart
-  Target US = target t
   Trader Joe’s: trader joes
   Kroger
   Safeway
@@ -72,17 +71,7 @@ export const groceriesSupermarket = sector(
   Coles Supermarkets: coles express
   Woolworths: woolworths sydney, woolworths metro
   Nisa Today
-  Wing Yip: wing yip manchester
-  H Mart
-  Oseyo
-  Longdan
-  See Woo
-  Hoo Hing
-  Loon Fung
-  Tian Tian Market
-  Quality Foods Southall
   LuLu Hypermarket
-  Taj Stores
   Jack’s: jacks supermarket
   Getir: getir uk
   Gopuff

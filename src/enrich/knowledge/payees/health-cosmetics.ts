@@ -6,7 +6,7 @@ export const healthCosmetics = sector(
   Sephora: sephora uk, sephora!, feelunique
   Space NK: space nk, spacenk
   Lush: lush retail, lush ltd, lush!
-  The Body Shop: the body shop, body shop int, bodyshop
+  The Body Shop: the body shop, body shop int
   MAC Cosmetics: mac cosmetics
   Charlotte Tilbury: charlotte tilbury
   Cult Beauty: cult beauty

@@ -8,7 +8,7 @@ export const healthFitness = sector(
   David Lloyd: david lloyd leisure, david lloyd club
   Virgin Active: virgin active health
   Nuffield Health: nuffield health fitness, nuffield health
-  Better: better gll, gll!, gll leisure, greenwich leisure, better leisure
+  Better!: better gll, gll!, gll leisure, greenwich leisure, better leisure
   Everyone Active: everyone active, everyoneactive, slm everyone
   Anytime Fitness: anytime fitness
   JD Gyms: jd gyms, jd sports gyms, x4l gyms
@@ -27,7 +27,7 @@ export const healthFitness = sector(
   F45: f45 training, f45
   Psycle
   BLOK: blok london
-  Frame: move your frame, frame fitness
+  Frame!: move your frame, frame fitness
   Boom Cycle
   Another Space
   Triyoga

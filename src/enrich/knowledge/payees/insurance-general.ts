@@ -49,7 +49,7 @@ export const insuranceGeneral = sector(
   Arag: arag legal
   Towergate: towergate insurance
   Howden: howden insurance, aston lark
-  Marsh: marsh ltd
+  Marsh = marsh ltd
   Gallagher: gallagher insurance, arthur j gallagher
   A-Plan: a plan insurance, aplan
   PolicyBee

@@ -6,7 +6,7 @@ export const insuranceVehicle = sector(
   Admiral: admiral insurance, admiral multicar, admiral group, eui limited, eui ltd, admiral car
   Hastings Direct: hastings insurance, hastings!, hastings direct
   Churchill: churchill insurance, churchill motor
-  Elephant: elephant insurance, elephant co uk
+  Elephant!: elephant insurance, elephant co uk
   Diamond Insurance: diamond insurance, diamond car insurance
   Bell Insurance: bell insurance
   Esure: esure services

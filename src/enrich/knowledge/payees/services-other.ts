@@ -15,7 +15,7 @@ export const servicesOther = sector(
   Muzz
   Snappy Snaps: snappy snaps, snappysnaps
   Max Spielmann: max spielmann
-  Photo-Me: photo me, photome
+  Photo-Me: photome
   Prontaprint
   Kall Kwik: kall kwik
   VistaPrint: vistaprint, vista print
@@ -23,7 +23,6 @@ export const servicesOther = sector(
   Printed.com: printed com
   Solopress
   Instantprint
-  Mailboxes
   WeWork: wework
   Regus: regus!, regus management, iwg!
   Huckletree

@@ -209,7 +209,8 @@ export const shoppingClothing = sector(
   Hurr Collective: hurr collective
   By Rotation: by rotation
   Moss Hire
-  Primark Cares
+  Primark: primark stores
+  Matalan
   Vestiaire Fashion
   Weird Fish: weird fish
   Saltrock

@@ -24,7 +24,7 @@ export const shoppingElectronics = sector(
   Dell: dell uk, dell products, dell corporation, dell!
   HP: hp inc, hp store, hp uk
   Lenovo
-  Microsoft Store UK = microsoft store, microsoft surface
+  Microsoft Store UK = microsoft surface
   Google Store: google store, google storefront
   Carphone Warehouse: carphone warehouse
   Dyson: dyson ltd, dyson!

@@ -38,12 +38,10 @@ export const shoppingGeneral = sector(
   Søstrene Grene: sostrene grene
   Hema: hema!
   Muji
-  Matalan
-  Primark: primark stores
   Very: very co uk, very!, shop direct, the very group, very group
   Littlewoods
   Freemans Catalogue
-  Studio: studio co uk, studio cards
+  Studio!: studio co uk, studio cards
   Kays: kays catalogue
   Ace Catalogue
   Grattan
@@ -69,7 +67,7 @@ export const shoppingGeneral = sector(
   KaDeWe
   La Rinascente: rinascente
   Magasin du Nord
-  Target Stores
+  Target: target t, target!, target stores
   Action Stores = action!
   Tchibo
   Tesco Direct

@@ -12,7 +12,7 @@ export const shoppingJewellery = sector(
   Warren James
   Pandora: pandora!, pandora jewellery
   Swarovski
-  Tiffany: tiffany and co
+  Tiffany!: tiffany and co
   Cartier
   Monica Vinader: monica vinader
   Missoma

@@ -8,7 +8,7 @@ export const transfersCreditCardPayment = sector(
   Capital One: capital one europe, capitalone, capital one bank
   MBNA: mbna ltd, mbna limited, mbna europe
   Vanquis: vanquis bank
-  Aqua: aqua card!, aqua credit, newday aqua, aqua newday
+  Aqua!: aqua card!, aqua credit, newday aqua, aqua newday
   NewDay: newday ltd, newday!
   Marbles: marbles card, marbles!
   Fluid: fluid card, fluid!

@@ -7,7 +7,7 @@ export const transfersPensionContribution = sector(
   NEST: nest pension, nest pensions, nest corporation, nest!
   Penfold: penfold pension, penfold savings
   The People’s Pension: peoples pension, b and ce
-  NOW: Pensions: now pensions
+  NOW Pensions
   Smart Pension
   Aegon: aegon pension, scottish equitable, aegon!
   Standard Life: standard life

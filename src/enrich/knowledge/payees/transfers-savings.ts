@@ -3,7 +3,7 @@ import { sector } from '../sector.ts'
 export const transfersSavings = sector(
   'transfers.savings',
   `
-  Marcus: marcus by goldman, goldman sachs marcus, marcus gs
+  Marcus!: marcus by goldman, goldman sachs marcus, marcus gs
   Chip: chip financial, getchip, chip!
   Plum: plum fintech, withplum, plum!
   Moneybox: money box, digital moneybox

@@ -11,7 +11,7 @@ export const transportFuel = sector(
   Sainsbury’s Petrol: sainsburys pfs, sainsburys petrol, sainsburys fuel
   Asda Petrol: asda pfs, asda petrol, asda fuel, asda express pfs, asda self service
   Morrisons Petrol: morrisons pfs, morrisons petrol, wm morrisons pfs, morrisons fuel, wm morrison petrol
-  Jet: jet petrol, jet service station, jet garage, jet filling, jet station
+  Jet!: jet petrol, jet service station, jet garage, jet filling, jet station
   Gulf: gulf petrol, gulf service, gulf oil, gulf!
   Murco: murco petroleum, murco!
   Harvest Energy: harvest energy

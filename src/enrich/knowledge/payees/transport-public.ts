@@ -3,7 +3,7 @@ import { sector } from '../sector.ts'
 export const transportPublic = sector(
   'transport.public',
   `
-  TfL: tfl travel ch, tfl travel charge, tfl travel, tfl gov uk, transport for london, tfl!, lul ticket machine, lul ticket, london underground, tfl cpc, tfl auto top up, oyster auto top up, oyster card, oyster
+  TfL: tfl travel ch, tfl travel charge, tfl travel, tfl gov uk, transport for london, tfl!, lul ticket machine, lul ticket, london underground, tfl cpc, tfl auto top up, oyster auto top up, oyster card, oyster!
   First Bus: first bus, first group bus, first hampshire, first west of england, first west yorkshire, first south yorkshire, first glasgow, first essex, first potteries, first leicester, first eastern counties, first manchester, first aberdeen, first wessex, first kernow, first cymru, first worcestershire, first norfolk, first york, first leeds, first bristol, firstbus, mtickets first
   Stagecoach: stgcoach, stgcoach ctylink, stagecoach services, stagecoach bus, stagecoach east, stagecoach west
   Arriva: arriva bus, arriva uk bus, arriva m ticket, arriva north, arriva!

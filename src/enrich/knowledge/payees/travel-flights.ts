@@ -40,12 +40,12 @@ export const travelFlights = sector(
   Etihad: etihad airways, etihad!
   Qatar Airways: qatar airways, qatar air
   Air India
-  IndiGo: indigo airlines
+  IndiGo!: indigo airlines
   Singapore Airlines: singapore airlines
   Cathay Pacific: cathay pacific
   Qantas
   Air New Zealand
-  ANA: all nippon
+  ANA!: all nippon
   Japan Airlines
   Thai Airways: thai airways
   Malaysia Airlines

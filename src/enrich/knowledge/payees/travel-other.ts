@@ -43,6 +43,5 @@ export const travelOther = sector(
   Solo Visa
   Global Blue: global blue
   Travel Clinic Vaccinations
-  Passport Photo UK: photo me
 `,
 )

@@ -54,10 +54,9 @@ async function problemOf(answer: Response): Promise<Refusal['problem']> {
   const body: unknown = await answer.json().catch(() => null)
   const text = (name: string) =>
     typeof body === 'object' && body !== null && name in body ? String(body[name as keyof typeof body]) : ''
-  return {
-    title: text('title') || 'Something went wrong on our side.',
-    detail: text('detail'),
-    code: text('code') || `http.${answer.status}`,
-    remedy: text('remedy') || 'Try again.',
-  }
+  const title = text('title') || 'Something went wrong on our side.'
+  const remedy = text('remedy') || 'Try again.'
+  // The server's detail repeats the other two for readers of the bare JSON.
+  const detail = text('detail').replace(title, '').replace(remedy, '').trim()
+  return { title, detail, code: text('code') || `http.${answer.status}`, remedy }
 }

@@ -45,7 +45,7 @@ export function useLiveSyncs(): void {
 function follow(id: string): () => void {
   const stream = new EventSource(`/api/v1/syncs/${id}/events`)
   const refresh = throttled(refreshFigures, 1_500)
-  let written = rowsWritten(client.getQueryData<Sync>(['syncs', id]))
+  let progress = progressOf(client.getQueryData<Sync>(['syncs', id]))
 
   stream.addEventListener('sync', (event) => {
     // The contract of this stream: each message is one Sync as JSON.
@@ -55,8 +55,8 @@ function follow(id: string): () => void {
       ['syncs'],
       (list) => list && { ...list, items: list.items.map((item) => (item.id === id ? sync : item)) },
     )
-    if (rowsWritten(sync) !== written) {
-      written = rowsWritten(sync)
+    if (progressOf(sync) !== progress) {
+      progress = progressOf(sync)
       refresh()
     }
     if (!isRunning(sync)) {
@@ -68,8 +68,11 @@ function follow(id: string): () => void {
   return () => stream.close()
 }
 
-const rowsWritten = (sync: Sync | undefined): number =>
-  sync?.accounts.reduce((sum, { added, changed, removed }) => sum + added + changed + removed, 0) ?? 0
+/** Moves when there is something new to show: an account that was found, or rows that were written. */
+const progressOf = (sync: Sync | undefined): string =>
+  (sync?.accounts ?? [])
+    .map(({ accountId, added, changed, removed }) => `${accountId}:${added + changed + removed}`)
+    .join()
 
 /** Everything that is drawn from rows and balances. */
 function refreshFigures(): void {

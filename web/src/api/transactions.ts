@@ -56,7 +56,7 @@ export const useCategories = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export type Edit = { id: string; category?: string | null; note?: string | null }
+export type Edit = { id: string; category?: string; note?: string | null }
 
 /** A person's category or note: on screen at once, taken back when the server refuses. */
 export const useEdit = () =>

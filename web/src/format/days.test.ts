@@ -9,6 +9,7 @@ import {
   longDay,
   nearDay,
   shortDay,
+  shortRange,
   todayAt,
 } from './days.ts'
 
@@ -34,6 +35,12 @@ describe('days in words', () => {
     expect(dayRange('2026-10-28', '2026-11-03', today)).toBe('28 October–3 November')
     expect(dayRange('2025-12-28', '2026-01-03', today)).toBe('28 December 2025–3 January 2026')
     expect(dayRange(today, today, today)).toBe('22 November')
+  })
+
+  it('writes a short range for narrow places', () => {
+    expect(shortRange('2026-08-26', '2026-11-22', today)).toBe('26 Aug–22 Nov')
+    expect(shortRange('2024-08-26', '2024-11-22', today)).toBe('26 Aug–22 Nov 2024')
+    expect(shortRange('2025-12-28', '2026-01-03', today)).toBe('28 Dec 2025–3 Jan 2026')
   })
 
   it('names the year on an axis where a mark enters one', () => {

@@ -17,6 +17,7 @@ const shortDayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeri
 const monthAlone = format({ month: 'long' })
 const monthYear = format({ month: 'long', year: 'numeric' })
 const shortMonth = format({ month: 'short' })
+const shortMonthYear = format({ month: 'short', year: 'numeric' })
 
 /** The day it is at `now` where the person is. */
 export function todayAt(now: Date): Day {
@@ -62,12 +63,21 @@ export const shortDay = (day: Day, today: Day): string =>
 /** `November`, with the year when it is not this one. */
 export const monthName = (day: Day, today: Day): string => (sameYear(day, today) ? monthAlone(day) : monthYear(day))
 
+/** `Nov 2026`. */
+export const shortMonthAndYear = (day: Day): string => shortMonthYear(day)
+
 /** `November 2026`. */
 export const monthAndYear = (day: Day): string => monthYear(day)
 
 /** `Nov`, and `Jan 27` where the axis enters a year; `before` is the mark at its left. */
 export const axisMonth = (day: Day, before: Day | undefined): string =>
   before && sameYear(before, day) ? shortMonth(day) : `${shortMonth(day)} ${day.slice(2, 4)}`
+
+/** `26 Aug–23 Nov`, `26 Aug–23 Nov 2024`, `28 Dec 2025–3 Jan 2026`: for narrow places. */
+export function shortRange(from: Day, to: Day, today: Day): string {
+  const start = sameYear(from, to) ? shortDayMonth(from) : shortDayMonthYear(from)
+  return `${start}–${sameYear(from, to) && sameYear(to, today) ? shortDayMonth(to) : shortDayMonthYear(to)}`
+}
 
 /** `1–22 November`, `28 October–3 November`, with years when they are not this one. */
 export function dayRange(from: Day, to: Day, today: Day): string {

@@ -1,4 +1,14 @@
-import { addDays, addMonths, type Day, dayRange, endOfMonth, monthAndYear, monthName, startOfMonth } from './days.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayRange,
+  endOfMonth,
+  monthAndYear,
+  monthName,
+  shortMonthAndYear,
+  startOfMonth,
+} from './days.ts'
 
 /** A span of days that a screen is about. `key` is how the URL writes it: `2026-11`, `2026`, `last-3` or `last-12`. */
 export type Period = {
@@ -7,6 +17,8 @@ export type Period = {
   to: Day
   /** `November 2026`, `Last 12 months`. */
   label: string
+  /** `Nov 2026`, for narrow places. */
+  short: string
   /** Within a sentence: `in November`, `in the last 12 months`. */
   words: string
 }
@@ -15,7 +27,7 @@ export type Period = {
 export function periodOf(key: string | undefined, today: Day): Period {
   if (key && /^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return monthOf(`${key}-01`, today)
   if (key && /^\d{4}$/.test(key))
-    return { key, from: `${key}-01-01`, to: `${key}-12-31`, label: key, words: `in ${key}` }
+    return { key, from: `${key}-01-01`, to: `${key}-12-31`, label: key, short: key, words: `in ${key}` }
   if (key === 'last-3') return lastMonths(3, today)
   if (key === 'last-12') return lastMonths(12, today)
   return monthOf(today, today)
@@ -72,6 +84,7 @@ const monthOf = (day: Day, today: Day): Period => ({
   from: startOfMonth(day),
   to: endOfMonth(day),
   label: monthAndYear(day),
+  short: shortMonthAndYear(day),
   words: `in ${monthName(day, today)}`,
 })
 
@@ -80,5 +93,6 @@ const lastMonths = (months: number, today: Day): Period => ({
   from: addDays(addMonths(today, -months), 1),
   to: today,
   label: `Last ${months} months`,
+  short: `${months} months`,
   words: `in the last ${months} months`,
 })

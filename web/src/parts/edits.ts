@@ -17,9 +17,10 @@ export function useEdits() {
     rememberCategory(category)
     mutate({ id: row.id, category }, { onError })
     const { primary, detailed } = names(category)
-    toast(`Changed to ${detailed ? `${primary}, ${detailed}` : primary}`, {
-      undo: () => mutate({ id: row.id, category: row.category }, { onError }),
-    })
+    const before = row.category
+    // A row cannot be put back to having no category.
+    const undo = before === null ? {} : { undo: () => mutate({ id: row.id, category: before }, { onError }) }
+    toast(`Changed to ${detailed ? `${primary}, ${detailed}` : primary}`, undo)
   }
 
   const setNote = (row: Transaction, words: string) => {

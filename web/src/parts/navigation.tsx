@@ -71,7 +71,7 @@ export function TabBar() {
                 <Icon of={icon} size={20} />
                 <Mark to={to} className="absolute -top-2 left-4" />
               </span>
-              <span className="max-w-full truncate px-0.5">{name}</span>
+              <span className="max-w-full truncate max-[359px]:tracking-[-0.04em]">{name}</span>
             </Link>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function Failure({
       <div className="min-w-0 space-y-1">
         <p className="font-[600]">{title}</p>
         <p className="text-text-2">
-          {detail && detail !== title && `${detail} `}
+          {detail && `${detail} `}
           {safe} {remedy}
         </p>
         <div className="flex flex-wrap items-center gap-3 pt-1.5">

@@ -20,7 +20,7 @@ export function Screen({ title, detail, actions, children }: Props) {
   return (
     <>
       <header className="flex min-h-[54px] shrink-0 items-center gap-2 px-4 sm:border-line sm:border-b sm:pr-3.5 sm:pl-[22px]">
-        <span className="sm:hidden">
+        <span className="max-[359px]:hidden sm:hidden">
           <Logo size={24} />
         </span>
         <h1 className="mr-1 min-w-0 truncate text-title">{title}</h1>

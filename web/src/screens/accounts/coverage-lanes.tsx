@@ -13,10 +13,17 @@ export function CoverageLanes({ accounts }: { accounts: readonly Account[] }) {
   const at = (day: Day) => `${(daysBetween(axis.from, day) / axis.days) * 100}%`
   const box = ({ from, to }: Span) => ({ left: at(from), width: `${((daysBetween(from, to) + 1) / axis.days) * 100}%` })
   return (
-    <div className="grid grid-cols-[minmax(90px,160px)_1fr_auto] gap-x-4 text-[13px]">
-      <div className="relative col-start-2 h-6 text-caption text-text-3" aria-hidden="true">
+    <div className="grid grid-cols-[1fr_auto] gap-x-4 text-[13px] sm:grid-cols-[minmax(90px,180px)_1fr_auto]">
+      <div
+        className="relative h-6 text-caption text-text-3 max-sm:col-span-2 max-sm:mx-5 sm:col-start-2"
+        aria-hidden="true"
+      >
         {axis.marks.map((day, index) => (
-          <span key={day} className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: at(day) }}>
+          <span
+            key={day}
+            className="absolute -translate-x-1/2 whitespace-nowrap max-sm:nth-[even]:hidden"
+            style={{ left: at(day) }}
+          >
             {axisMonth(day, axis.marks[index - 1])}
           </span>
         ))}
@@ -27,13 +34,13 @@ export function CoverageLanes({ accounts }: { accounts: readonly Account[] }) {
           return (
             <li
               key={account.id}
-              className="col-span-3 grid min-h-[26px] grid-cols-subgrid items-center"
+              className="col-span-full grid min-h-[26px] grid-cols-subgrid items-center max-sm:gap-y-1 max-sm:pb-2.5"
               style={{ '--c': colour(account.id) }}
             >
               <span className="truncate">
                 {account.name} <span className="text-text-3">{account.bank}</span>
               </span>
-              <span className="relative block h-2 overflow-hidden rounded-full bg-hover">
+              <span className="relative block h-2 overflow-hidden rounded-full bg-hover max-sm:order-last max-sm:col-span-2">
                 {account.coverage.map((span) => (
                   <span
                     key={span.from}

@@ -15,7 +15,7 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
   return (
     <li className="relative flex flex-wrap items-center gap-x-3.5 gap-y-1 border-line px-4 py-3 not-last:border-b hover:bg-hover sm:px-[22px] lg:flex-nowrap">
       <Monogram name={bank} colour={colour} size={34} />
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-24">
         <p className="flex items-center gap-2">
           <Link
             to="/connections/$id"

@@ -8,8 +8,8 @@ import { phraseOf } from './sync-words.ts'
 
 const laneHeight = 48
 /** The drawing's width, where its trunk runs, and how much a lane adds to it. */
-const width = 120
-const trunkAt = 112
+const width = 96
+const trunkAt = 88
 const trunkGrowth = 1.1
 
 /** A lane per account, joining a river that grows with each. */
@@ -26,7 +26,7 @@ export function SyncLanes({ runs, running }: { runs: readonly AccountRun[]; runn
           <li
             key={run.accountId}
             style={{ height: laneHeight, '--c': colour(run.accountId) }}
-            className="flex items-center gap-3 pr-[124px]"
+            className="flex items-center gap-3 pr-[102px]"
           >
             <LaneMark run={run} />
             <div className="min-w-0">

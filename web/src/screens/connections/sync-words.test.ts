@@ -25,7 +25,7 @@ const run: AccountRun = {
 it('says where an account’s reading stands, step by step', () => {
   const phrase = (change: Partial<AccountRun>) => phraseOf({ ...run, ...change }, today)
   expect(phrase({ state: 'queued', phase: 'queued' })).toBe('Waiting its turn')
-  expect(phrase({ phase: 'asking' })).toBe('Asking for 1 September–22 November')
+  expect(phrase({ phase: 'asking' })).toBe('Asking for 1 Sept–22 Nov')
   expect(phrase({ phase: 'received' })).toBe('Received 340 rows')
   expect(phrase({ phase: 'comparing' })).toBe('Comparing 340 rows')
   expect(phrase({ state: 'done', phase: 'done' })).toBe('12 new, 328 known')

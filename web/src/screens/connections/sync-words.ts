@@ -1,5 +1,5 @@
 import type { AccountRun, Sync } from '../../api/shapes.ts'
-import { dayRange } from '../../format/days.ts'
+import { shortRange } from '../../format/days.ts'
 import { count } from '../../format/words.ts'
 
 export type Counts = { added: number; changed: number; removed: number; unchanged: number }
@@ -32,7 +32,7 @@ export function phraseOf(run: AccountRun, today: string): string {
   if (run.state === 'failed') return run.reason || 'Did not finish'
   if (run.state === 'waiting') return run.reason || 'Waits for its next turn'
   if (run.state === 'done') return countWords(run)
-  const days = run.window && dayRange(run.window.from, run.window.to, today)
+  const days = run.window && shortRange(run.window.from, run.window.to, today)
   if (run.phase === 'asking') return days ? `Asking for ${days}` : 'Asking the bank'
   if (run.phase === 'received') return `Received ${count(run.received, 'row')}`
   if (run.phase === 'comparing') return `Comparing ${count(run.received, 'row')}`
@@ -43,7 +43,7 @@ export function phraseOf(run: AccountRun, today: string): string {
 const tiers: Readonly<Record<string, string>> = {
   person: 'by you',
   wording: 'by the bank’s wording',
-  modifier: 'by what kind of payment it is',
+  modifier: 'by kind of payment',
   payee: 'by known payees',
   provider: 'by what the bank says',
   brand: 'by known brands',

@@ -9,13 +9,13 @@ import { SignedOut } from './signed-out.tsx'
 export function SignInScreen() {
   const [token] = useState(takeToken)
   const navigate = useNavigate()
-  const { mutate, error } = useSignIn()
+  const { mutate, error, isIdle } = useSignIn()
   useEffect(() => {
-    if (!token) return
     // A link works once: a second run of this effect must not spend it again and then show a failure.
+    if (!token || !isIdle) return
     const sending = setTimeout(() => mutate(token, { onSuccess: () => navigate({ to: '/', replace: true }) }))
     return () => clearTimeout(sending)
-  }, [token, mutate, navigate])
+  }, [token, isIdle, mutate, navigate])
   if (!token) return <SignedOut />
   return (
     <FrontDoor>

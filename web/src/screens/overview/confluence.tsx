@@ -105,7 +105,7 @@ export function ConfluenceChart({ flow, shown, period }: Props) {
           <span className="block font-[600]">
             <Amount of={flow.received} /> in
           </span>
-          {hasTrunkText && <span className="block text-caption">{elapsed(period, today)}</span>}
+          {hasTrunkText && <span className="hidden text-caption lg:block">{elapsed(period, today)}</span>}
         </p>
       </div>
       <ul className="relative" style={{ height: drawn.height }}>

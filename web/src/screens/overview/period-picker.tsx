@@ -26,7 +26,9 @@ export function PeriodPicker({ period, onChoose }: { period: Period; onChoose: (
             type="button"
             className="flex h-full items-center gap-1 rounded-control px-2 text-[13px] font-[500] whitespace-nowrap hover:bg-hover"
           >
-            {period.label} <Icon of={ChevronDown} size={13} className="text-text-3" />
+            <span className="max-sm:hidden">{period.label}</span>
+            <span className="sm:hidden">{period.short}</span>{' '}
+            <Icon of={ChevronDown} size={13} className="text-text-3" />
           </button>
         }
       >

@@ -34,7 +34,7 @@ export function TopMerchants({ loading, spending, period }: Props) {
                 <span className="block truncate leading-[19px] font-[500]">{label}</span>
                 <span className="block text-small leading-[17px] text-text-3">{count(transactions, 'payment')}</span>
               </span>
-              <span aria-hidden="true" className="h-1.5 w-16 shrink-0 overflow-hidden rounded-full bg-hover">
+              <span aria-hidden="true" className="h-1.5 w-12 shrink-0 overflow-hidden rounded-full bg-hover">
                 {longest && (
                   <span
                     className="block h-full min-w-1 rounded-full bg-accent"

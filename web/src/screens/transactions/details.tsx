@@ -17,17 +17,24 @@ import { Failure } from '../../parts/notice.tsx'
 import { useNow, useToday } from '../../parts/now.ts'
 import { Bone } from '../../parts/skeleton.tsx'
 
-type Props = { id: string; place: number; of: number; more: boolean; onStep: (by: 1 | -1) => void; onClose: () => void }
+type Props = {
+  id: string
+  place: number
+  of: number
+  isLast: boolean
+  onStep: (by: 1 | -1) => void
+  onClose: () => void
+}
 
 /** One row in full, with what a person may change. */
-export function Details({ id, place, of, more, onStep, onClose }: Props) {
+export function Details({ id, place, of, isLast, onStep, onClose }: Props) {
   const { data: row, error, refetch } = useTransaction(id)
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-12 shrink-0 items-center gap-0.5 pr-3 pl-[22px] text-small text-text-2">
         <span>
           {place >= 0
-            ? `${(place + 1).toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}${more ? '+' : ''}`
+            ? `${(place + 1).toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}$`
             : 'Outside this filter'}
         </span>
         <IconButton
@@ -37,12 +44,7 @@ export function Details({ id, place, of, more, onStep, onClose }: Props) {
           disabled={place <= 0}
           onClick={() => onStep(-1)}
         />
-        <IconButton
-          icon={ChevronDown}
-          label="Next row"
-          disabled={place < 0 || place >= of - 1}
-          onClick={() => onStep(1)}
-        />
+        <IconButton icon={ChevronDown} label="Next row" disabled={place < 0 || isLast} onClick={() => onStep(1)} />
         <IconButton icon={X} label="Close" onClick={onClose} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-[22px] pt-1 pb-6">

@@ -62,9 +62,11 @@ export function TransactionRow({ row, rowIndex, isOpen, isCurrent, isNew, onOpen
           style={{ '--c': categoryColour(row.category) }}
         >
           <CategoryIcon of={row.category} />
-          <span className={classes('truncate', row.category === null && 'text-warning')}>{primary}</span>
+          <span className={classes('max-w-[65%] shrink-0 truncate', row.category === null && 'text-warning')}>
+            {primary}
+          </span>
           <span aria-hidden="true">·</span>
-          <span className="max-w-[45%] shrink-0 truncate">{account?.name}</span>
+          <span className="truncate">{account?.name}</span>
         </span>
       </span>
       <span role="gridcell" className="hidden w-[168px] shrink-0 items-center gap-2.5 sm:flex @4xl:w-[320px]">

@@ -22,6 +22,7 @@ export function TransactionsScreen() {
   const navigate = useNavigate({ from: '/transactions' })
   const filterField = useRef<HTMLInputElement>(null)
   const { pending, booked, rows } = useRows(search)
+  const { data: summary } = useSummary(filterOf(search, useToday()))
   const isWide = useMedia(wide)
   const onPhone = useMedia(phone)
 
@@ -37,8 +38,8 @@ export function TransactionsScreen() {
     <Details
       id={search.open}
       place={place}
-      of={rows.length}
-      more={booked.hasNextPage}
+      of={summary?.count ?? rows.length}
+      isLast={place === rows.length - 1}
       onStep={step}
       onClose={() => open(undefined)}
     />

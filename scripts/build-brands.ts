@@ -91,7 +91,7 @@ function brandOf({ displayName, matchNames = [], tags }: Item, category: string)
 function isTelling(key: string): boolean {
   const words = key.split(' ')
   const plain = words.length === 1 ? isPlain(key) || key.length < 4 : words.every((word) => isPlain(word))
-  return !plain && /^[a-z0-9 ]+$/.test(key) && /[a-z]{3}/.test(key) && knownPayee(words) === null
+  return !plain && /^[a-z0-9 ]+$/.test(key) && /[a-z]{3}/.test(key) && knownPayee({ payee: words, star: null }) === null
 }
 
 function isBritish({ locationSet: { include = [], exclude = [] } }: Item): boolean {

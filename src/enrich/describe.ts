@@ -22,6 +22,8 @@ export type Reading = {
   readonly payee: readonly string[]
   /** Words of the free reference. */
   readonly reference: readonly string[]
+  /** How many words of the payee stand before a star, which parts a seller from what was sold; null without one. */
+  readonly star: number | null
   /** SumUp, PayPal …: who took the payment for the payee. */
   readonly processor: string | null
   /** Equal keys read equally: what a cache may be keyed by. */
@@ -36,15 +38,26 @@ export function describe(description: string): Reading {
   const opened = open(beforeColumns(wordsOf(description)))
   const { payee, reference, rail } = close(opened)
   const { processor, words } = withoutProcessor(beforeCode(payee))
-  const named = numbersHidden(words.filter((word) => !marks.has(word)))
+  const { named, star } = payeeOf(words)
   const noted = numbersHidden(reference.filter((word) => !marks.has(word)))
   const key = [
     rail,
     ...(processor === null ? [] : [`${processor}*`]),
-    ...named,
+    ...(star === null ? named : [...named.slice(0, star), '*', ...named.slice(star)]),
     ...(noted.length > 0 ? ['/', ...noted] : []),
   ]
-  return { rail, payee: named, reference: noted, processor, key: key.join(' ') }
+  return { rail, payee: named, star, reference: noted, processor, key: key.join(' ') }
+}
+
+function payeeOf(words: readonly string[]): { named: readonly string[]; star: number | null } {
+  const at = words.indexOf('*')
+  const [head, tail] = at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)]
+  const shown = (part: readonly string[]) => numbersHidden(part.filter((word) => !marks.has(word)))
+  const seller = shown(head)
+  const first = seller.findIndex((word) => word !== '#')
+  const named = [...(first > 0 ? seller.slice(first) : seller), ...shown(tail)]
+  const star = named.length - shown(tail).length
+  return { named, star: at > 0 && star > 0 && star < named.length ? star : null }
 }
 
 type Parts = { readonly rail: Rail; readonly payee: readonly string[]; readonly reference: readonly string[] }

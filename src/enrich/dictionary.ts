@@ -1,15 +1,35 @@
-import { isFiller } from './knowledge/fillers.ts'
+import type { Reading } from './describe.ts'
+import { standsAlone } from './knowledge/fillers.ts'
 import { knownPayees } from './knowledge/index.ts'
 import type { KnownPayee } from './knowledge/sector.ts'
 import { type Hit, Phrases } from './phrases.ts'
 
-/** Whom the words name, whatever the payment is for. A name stands at the front; branch and town follow. */
-export function knownPayee(words: readonly string[]): KnownPayee | null {
+/**
+ * Whom the wording names, whatever the payment is for. What follows a star says more than what precedes it, where it is known at all:
+ * `GOOGLE *DUOLINGO`, but `UBER *PENDING`.
+ */
+export function knownPayee({ payee, star }: Pick<Reading, 'payee' | 'star'>): KnownPayee | null {
+  const parts = star === null ? [payee] : [payee.slice(star), payee, payee.slice(0, star)]
+  for (const words of parts) {
+    const found = named(words) ?? named(withoutDomain(words))
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** A name stands at the front; branch and town follow. */
+function named(words: readonly string[]): KnownPayee | null {
   const start = Math.max(
     words.findIndex((word) => !leading.has(word)),
     0,
   )
   return phrases.longest(words, start + placesSearched, (hit) => fits(hit, words, start))?.value.payee ?? null
+}
+
+/** `NIKEUK`, `JUSTEATCOUK`. */
+function withoutDomain([first = '', ...rest]: readonly string[]): readonly string[] {
+  const bare = /^(\p{L}{4,})(couk|uk|com|ltd)$/u.exec(first)?.[1]
+  return bare === undefined ? [] : [bare, ...rest]
 }
 
 type Entry = { readonly payee: KnownPayee; readonly whole: boolean }
@@ -24,5 +44,5 @@ const phrases = new Phrases<Entry>(
 /** A single word names its owner only at the very front: *Relay FM*, but *Moto Relay* is none of theirs. */
 function fits({ from, to, value }: Hit<Entry>, words: readonly string[], start: number): boolean {
   if (from > start && to - from === 1) return false
-  return !value.whole || (from <= start && words.slice(to).every(isFiller))
+  return !value.whole || (from <= start && standsAlone(words.slice(to)))
 }

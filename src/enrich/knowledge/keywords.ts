@@ -1,25 +1,28 @@
+import { pubNames } from './pub-names.ts'
 import { table } from './table.ts'
 
 /** Words that tell the trade of a payee nobody has heard of. The last one in a name counts: a *Coffee House Hotel* is a hotel. */
-export const keywords = table(`
+export const keywords: readonly (readonly [phrase: string, category: string])[] = [
+  ...pubNames.map((name) => [name, 'eating_out.pub_bar'] as const),
+  ...table(`
   groceries.supermarket:
     supermarket, supermarkets, hypermarket, cash and carry, superstore, supermercado, supermarche, supermercato, hipermercado, mercado, superstores
   groceries.convenience:
     convenience, convenience store, newsagent, newsagents, news and wine, news and booze, mini market, minimarket, minimart, mini mart, corner shop, local store, general store, village store, village stores, village shop, food and wine, food store, food stores, foodstore, one stop shop, express store, news, kiosk, food centre, tabac, tabacchi, costcutter store, local shop, supersave, late shop
   groceries.specialist:
-    bakery, bakeries, bakers, bakehouse, butcher, butchers, fishmonger, fishmongers, greengrocer, greengrocers, grocer, grocers, deli, delicatessen, farm shop, farmshop, cheese, cheesemonger, chocolatier, chocolates, patisserie, patissier, sweet shop, sweets, confectionery, wholefoods, whole foods, health foods, organic, halal meat, halal, meat, fruit and veg, oriental supermarket, asian supermarket, polish deli, polskie, delikatesy, boulangerie, panaderia, pasticceria, panificio, fruiterers, produce, confectioner, provisions, farmers market, tea shop tea, meal kits, veg box, smokehouse foods, sourdough
+    bakery, bakeries, baker, bakers, bakehouse, butcher, butchers, fishmonger, fishmongers, greengrocer, greengrocers, grocer, grocers, deli, delicatessen, farm shop, farmshop, cheese, cheesemonger, chocolatier, chocolates, patisserie, patissier, sweet shop, sweets, confectionery, wholefoods, whole foods, health foods, organic, halal meat, halal, meat, fruit and veg, oriental supermarket, asian supermarket, polish deli, polskie, delikatesy, boulangerie, panaderia, pasticceria, panificio, fruiterers, produce, confectioner, provisions, farmers market, tea shop tea, meal kits, veg box, smokehouse foods, sourdough
   groceries.alcohol:
     off licence, offlicence, wines, wine shop, wine merchants, wine merchant, vintners, booze, bottle shop, wine cellar, wine cellars, beer shop, liquor, whisky shop, wine co, off sales, wine and spirits
   eating_out.restaurant:
-    restaurant, restaurants, restaurante, ristorante, restaurang, bistro, brasserie, steakhouse, steak house, grill, grillhouse, diner, tandoori, balti, curry house, indian cuisine, cuisine, thai, trattoria, osteria, tapas, sushi, ramen, noodle, noodles, noodle house, dim sum, dining, eatery, dhaba, bhavan, mezze, meze, taverna, pizzeria restaurant, kitchen, kitchens, smokehouse, carvery, oyster bar, seafood restaurant, rotisserie, chophouse, cantina, spice, spices, chinese restaurant, chinese, szechuan, sichuan, peking, mandarin, cantonese, hotpot, bbq, izakaya, teppanyaki, churrascaria, rodizio, bodega, tasca, gastropub, buffet, ocakbasi, tagine, biryani house, fish restaurant, supper club, table, lebanese, turkish restaurant, persian, mexican, taqueria, korean, vietnamese, pho, nepalese, gurkha, punjabi, mughal, masala
+    restaurant, restaurants, curry, restaurante, ristorante, restaurang, bistro, brasserie, steakhouse, steak house, grill, grillhouse, diner, tandoori, balti, curry house, indian cuisine, cuisine, thai, trattoria, osteria, tapas, sushi, ramen, noodle, noodles, noodle house, dim sum, dining, eatery, dhaba, bhavan, mezze, meze, taverna, pizzeria restaurant, kitchen, kitchens, smokehouse, carvery, oyster bar, seafood restaurant, rotisserie, chophouse, cantina, spice, spices, chinese restaurant, chinese, szechuan, sichuan, peking, mandarin, cantonese, hotpot, bbq, izakaya, teppanyaki, churrascaria, rodizio, bodega, tasca, gastropub, buffet, ocakbasi, tagine, biryani house, fish restaurant, supper club, table, lebanese, turkish restaurant, persian, mexican, taqueria, korean, vietnamese, pho, nepalese, gurkha, punjabi, mughal, masala
   eating_out.fast_food:
     pizza, pizzas, pizzeria, kebab, kebabs, kebap, fish and chips, fish and chip, fish n chips, fish bar, chippy, chip shop, chips, fryer, frying, fried chicken, peri peri, chicken shop, chicken, takeaway, take away, takeaways, burger, burgers, doner, shawarma, falafel, wraps, wrap, hot dogs, hotdog, donuts, doughnuts, bagel, bagels, sandwich, sandwiches, sandwich bar, subs and salads, ice cream, gelato, gelateria, heladeria, glacier, eis, ices, waffles, crepes, creperie, churros, bubble tea, boba, dessert, desserts, milkshakes, pasty, pasties, pie shop, pies, burrito, burritos, tacos, street food, fast food, noodle bar, salad bar, wok, poke, gyros, souvlaki, bao, jerk, imbiss, bocadillos, food truck, baguettes
   eating_out.coffee:
     coffee, coffees, cafe, caffe, cafes, espresso, coffee shop, coffee house, coffee bar, coffee roasters, roasters, roastery, tea room, tea rooms, tearoom, tearooms, tea house, teahouse, barista, cafeteria, kaffee, kaffe, koffie, cafetaria, pastelaria, pasteleria, brunch, breakfast bar, chai, chaii, karak, juice bar, smoothie, matcha, cakes, cake shop, cupcakes, cupcake
   eating_out.pub_bar:
-    pub, pubs, inn, tavern, taverns, taphouse, tap house, taproom, tap room, brewery tap, brewery, brewing, brewing co, ale house, alehouse, free house, freehouse, public house, bar, bars, wine bar, cocktail bar, cocktails, cocktail, nightclub, night club, club bar, micropub, beer hall, beer house, beer garden, gin bar, sports bar, arms, kings arms, queens head, kings head, red lion, white hart, royal oak, rose and crown, white horse, black horse inn, the crown, the plough, the swan, the bell, the ship, the fox, the george, fox and hounds, coach and horses, horse and groom, dog and duck, hare and hounds, wheatsheaf, nags head, white lion, golden lion, black bull, the bull, the anchor, the railway, prince of wales, duke of york, cross keys, six bells, the star, new inn, station tavern, lounge bar, cerveceria, biergarten, brauhaus, bierhaus, birreria, ale, ales, cider house, bar and grill, social club bar, cocktail lounge, irish bar, bar and kitchen, craft beer
+    pub, pubs, inn, tavern, taverns, taphouse, tap house, taproom, tap room, brewery tap, brewery, brewing, brewing co, ale house, alehouse, free house, freehouse, public house, bar, bars, wine bar, cocktail bar, cocktails, cocktail, nightclub, night club, club bar, micropub, beer hall, beer house, beer garden, gin bar, sports bar, arms, the crown, the plough, the swan, the bell, the ship, the george, the bull, the anchor, the railway, the star, new inn, station tavern, lounge bar, cerveceria, biergarten, brauhaus, bierhaus, birreria, ale, ales, cider house, bar and grill, social club bar, cocktail lounge, irish bar, bar and kitchen, craft beer
   eating_out.other:
-    vending, canteen, catering, caterers, refectory, staff restaurant, kiosk cafe catering, concession, concessions, refreshments, food hall, food court, vending machine
+    vending, canteen, catering, caterers, refectory, staff restaurant, kiosk cafe catering, concession, concessions, refreshments, food hall, market hall, food court, vending machine
   transport.public:
     buses, bus, coaches, metro, tram, trams, tramway, underground, subway ticket, transit, public transport, bus tickets, busses, autobus, atm milano, tmb, coach travel
   transport.rail:
@@ -142,7 +145,8 @@ export const keywords = table(`
     mobile, topup, top up, telefonica, sim card, esim
   insurance.general:
     insurance, assurance, insurers, underwriters, brokers insurance
-`)
+`),
+]
 
 /** Trades that are also surnames: they say nothing of a person. */
 export const tradeNames: ReadonlySet<string> = new Set(

@@ -97,3 +97,28 @@ export const unspecific: ReadonlySet<string> = new Set([
   'giving.religious',
   'family.childcare',
 ])
+
+/** Who collects council tax. What a council sells at a till is something else. */
+export const councilWords: readonly string[] = [
+  'council',
+  'city council',
+  'borough council',
+  'district council',
+  'county council',
+  'county borough council',
+  'london borough',
+  'royal borough',
+  'borough of',
+  'lb of',
+  'mbc',
+  'cbc',
+  'mdc',
+  'metropolitan borough',
+  'met borough',
+  'dist council',
+  'bor council',
+  'cncl',
+  'cncil',
+  'unitary authority',
+  'counc',
+]

@@ -7,7 +7,7 @@ export const eitherWay = table(`
     unpaid cheque, unpaid standing order, returned standing order, payment reversal, reversal, reversed, dd indemnity, direct debit indemnity, indemnity claim,
     returned payment, payment returned, returned faster payment, fps return, chargeback, dispute credit, recalled payment, recredit
   transfers.own_account:
-    own acc, own account, own a c, internal tfr, internal transfer, inter account transfer, interaccount transfer, between accounts, between my accounts,
+    own acc, own account, joint account, current account, own a c, internal tfr, internal transfer, inter account transfer, interaccount transfer, between accounts, between my accounts,
     transfer between, to joint account, to current account, from current account, from joint account, joint account top up, account transfer, acct transfer,
     balance transfer from account, sweep to, sweep from, auto sweep
   transfers.savings:
@@ -71,7 +71,8 @@ export const onDebit = table(`
   transfers.money_service:
     currency exchange, foreign currency order
   cash.withdrawal:
-    cash withdrawal, atm, cashback withdrawn, cash machine, notemachine, note machine, cardtronics, bank machine, link atm, cash advance, cashpoint, cash trlx, counter withdrawal, cash withdrawn,
+    cash withdrawal, atm, cash sainsburys, cash sainsburys bank, cash tesco, cash tesco bank, cash natwest, cash barclays, cash lloyds, cash hsbc, cash halifax, cash santander, cash nationwide, cash post office, cash rbs, cash tsb, cash co op, cash asda, cash morrisons,
+     cashback withdrawn, cash machine, notemachine, note machine, cardtronics, bank machine, link atm, cash advance, cashpoint, cash trlx, counter withdrawal, cash withdrawn,
     atm cash, post office atm, your cash ltd, yourcash, cashzone, infocash, cash at till
 `)
 

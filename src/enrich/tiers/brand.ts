@@ -1,5 +1,5 @@
 import brands from '../brands.json' with { type: 'json' }
-import { isFiller } from '../knowledge/fillers.ts'
+import { standsAlone } from '../knowledge/fillers.ts'
 import { type Hit, Phrases } from '../phrases.ts'
 import type { Tier } from './tier.ts'
 
@@ -22,5 +22,5 @@ const phrases = new Phrases<Brand>(
 
 /** A brand of one word must be all of the payee: *Relay* is a kiosk, *Relay FM* is not. */
 function fits({ from, to }: Hit<Brand>, words: readonly string[]): boolean {
-  return to - from > 1 || (from === 0 && words.slice(to).every(isFiller))
+  return to - from > 1 || (from === 0 && standsAlone(words.slice(to)))
 }

@@ -4,7 +4,7 @@ import type { Case, Tier, Verdict } from './tier.ts'
 
 /** The dictionary of UK payees. */
 export const payee: Tier = (row) => {
-  const known = knownPayee(row.reading.payee)
+  const known = knownPayee(row.reading)
   if (known === null) return null
   if (row.direction === 'credit') return credited(row, known)
   const shop = known.category === 'giving.charity' && row.reading.payee.some((word) => shops.has(word))

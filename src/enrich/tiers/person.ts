@@ -1,3 +1,4 @@
+import type { Reading } from '../describe.ts'
 import { knownPayee } from '../dictionary.ts'
 import { givenNames, titles } from '../knowledge/given-names.ts'
 import { keywords, tradeNames } from '../knowledge/keywords.ts'
@@ -18,7 +19,8 @@ export const person: Tier = (row) => {
 }
 
 /** The name's words where the payee is somebody and not something. */
-function nameIn({ reading: { rail, payee, processor }, accountKind }: Case): readonly string[] | null {
+function nameIn({ reading, accountKind }: Case): readonly string[] | null {
+  const { rail, payee, processor } = reading
   if (!personal.has(rail) || processor !== null || (accountKind === 'card' && rail === 'unknown')) return null
   const start = titles.has(payee[0] ?? '') || (payee[0] === 'bp' && looksGiven(payee[1])) ? 1 : 0
   const titledName = start === 1 && payee[0] !== 'bp'
@@ -28,7 +30,7 @@ function nameIn({ reading: { rail, payee, processor }, accountKind }: Case): rea
   if (rail === 'unknown' && !titledName && (payee.length > 2 || !givenNames.has(first))) return null
   const middle = last.length === 1 && third !== undefined
   const name = middle ? [first, last, third] : [first, last]
-  return name.every(isName) && !isBusiness(payee, start) ? name : null
+  return name.every(isName) && !isBusiness(reading, start) ? name : null
 }
 
 const personal = new Set(['fasterPayment', 'standingOrder', 'transfer', 'giroCredit', 'unknown'])
@@ -39,8 +41,9 @@ const looksGiven = (word: string | undefined): boolean =>
 
 const isName = (word: string): boolean => /^\p{L}+$/u.test(word)
 
-function isBusiness(payee: readonly string[], start: number): boolean {
-  if (payee.some((word) => legalForms.has(word)) || knownPayee(payee) !== null) return true
+function isBusiness(reading: Reading, start: number): boolean {
+  const { payee } = reading
+  if (payee.some((word) => legalForms.has(word)) || knownPayee(reading) !== null) return true
   // A reference may follow the name, so that only what touches the name can make it a business.
   return trades.longest(payee.slice(start, start + 2).filter((word) => !tradeNames.has(word))) !== null
 }

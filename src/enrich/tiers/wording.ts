@@ -26,10 +26,11 @@ function cash({ reading: { rail }, direction }: Case): Verdict | null {
     : spoken('cash.deposit', 'cash paid in', 'Cash')
 }
 
-function byPhrase({ reading: { payee, rail }, direction }: Case): Verdict | null {
+function byPhrase({ reading, direction }: Case): Verdict | null {
+  const { payee, rail } = reading
   const hit = phrases[direction].longest(payee)
   if (hit === null || (rail === 'card' && notByCard.has(categoryOf(hit.value)?.flow ?? ''))) return null
-  return spoken(hit.value, labelOf(hit.value), knownPayee(payee)?.name ?? null)
+  return spoken(hit.value, labelOf(hit.value), knownPayee(reading)?.name ?? null)
 }
 
 /** Between the holder's accounts: `TRANSFER TO J DOE`, `SO DOE AND LANGDALE` (a joint account), `TFR 12-34-56 12345678`. */

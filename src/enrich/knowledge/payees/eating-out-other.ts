@@ -17,6 +17,11 @@ export const eatingOutOther = sector(
   Coinadrink
   Bunzl Vending
   Broderick’s Vending: brodericks
+  Welcome Break: welcome break, welcomebreak
+  Moto Services = moto!, moto services, moto hospitality, moto toddington
+  Roadchef
+  Extra MSA: extra msa, extra motorway
+  Autogrill
   SSP: ssp uk, select service partner
   Nayax Vending: nayax, nayax vending
   Uvend

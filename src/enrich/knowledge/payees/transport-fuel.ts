@@ -4,7 +4,7 @@ export const transportFuel = sector(
   'transport.fuel',
   `
   Shell: shell!, shell service, shell sstn, shell s stn, shell uk, shell station, shell petrol
-  BP: bp!, bp service stn, bp service, bp station, bp petrol, bp connect, bp express, bp sstn, bp retail, bp fuel
+  BP: bp service stn, bp service, bp station, bp petrol, bp connect, bp express, bp sstn, bp retail, bp fuel
   Esso: esso!, esso service, esso sstn, esso tesco, esso mfg, esso rontec, esso service station
   Texaco: texaco!, texaco service, texaco star
   Tesco Petrol: tesco pfs, tesco petrol, tesco pay at pump, tesco esso

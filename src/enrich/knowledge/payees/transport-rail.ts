@@ -51,7 +51,7 @@ export const transportRail = sector(
   Renfe: renfe viajeros, renfe!
   Iryo
   CP Portugal: comboios de portugal
-  NS Rail: ns reizigers, ns groep
+  NS Rail: ns intl, ns international, ns reizigers, ns groep
   SNCB: sncb nmbs, belgian rail
   SBB: sbb cff
   ÖBB: oebb, obb!

@@ -50,6 +50,7 @@ export const faults = {
   'data.unreadable': { status: 500, says: 'The data folder cannot be read or written.', remedy: 'Give your user read and write permission on it, or set TRIBUTARY_DATA.' },
   'database.unreachable': { status: 503, says: 'The database cannot be reached.', remedy: 'Check DATABASE_URL and that PostgreSQL is running.' },
   'database.failed': { status: 500, says: 'The built-in database did not start.', remedy: 'See the database log in the data folder; `tributary doctor` says more.' },
+  'database.denied': { status: 500, says: 'The database role of DATABASE_URL may not do what Tributary needs.', remedy: 'Let it own its database and create roles (CREATEROLE), or have an administrator create tributary_app and tributary_service (NOLOGIN) and grant it both.' },
   'database.newer': { status: 500, says: 'The database was written by a newer version of Tributary.', remedy: 'Update Tributary, or restore a backup made with this version.' },
   'database.altered': { status: 500, says: 'A migration that already ran has been changed since.', remedy: 'Restore the original file; a landed migration is never edited.' },
   'secret.missing': { status: 500, says: 'TRIBUTARY_SECRET_KEY is not set.', remedy: 'Set it to 32 random bytes in base64, for example from `openssl rand -base64 32`.' },

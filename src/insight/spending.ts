@@ -22,7 +22,12 @@ export type SpendingGroup = {
   readonly parts: readonly { readonly key: string; readonly spentMinor: bigint }[]
 }
 
-export type CurrencySpending = { readonly currency: string; readonly spentMinor: bigint; readonly receivedMinor: bigint; readonly groups: readonly SpendingGroup[] }
+export type CurrencySpending = {
+  readonly currency: string
+  readonly spentMinor: bigint
+  readonly receivedMinor: bigint
+  readonly groups: readonly SpendingGroup[]
+}
 
 /**
  * What was spent and received, a list per currency, the largest first (months in order). Spending is everything that leaves: categories that
@@ -41,7 +46,12 @@ export function spending(sums: readonly SpendingInput[], by: SpendingBy): Curren
 }
 
 function groups(rows: readonly SpendingInput[], by: SpendingBy): SpendingGroup[] {
-  const partKey = { category: (row: SpendingInput) => row.category ?? 'review', month: primaryOf, merchant: null, account: null }[by]
+  const partKey = {
+    category: (row: SpendingInput) => row.category ?? 'review',
+    month: primaryOf,
+    merchant: null,
+    account: null,
+  }[by]
   const all = Map.groupBy(rows, keyOf[by])
     .entries()
     .map(([key, rows]) => ({
@@ -84,4 +94,5 @@ function totals(rows: readonly SpendingInput[]): { spentMinor: bigint; receivedM
 }
 
 /** Most negative first: the most spent. */
-const bySpent = (a: { spentMinor: bigint; key: string }, b: { spentMinor: bigint; key: string }): number => (a.spentMinor < b.spentMinor ? -1 : a.spentMinor > b.spentMinor ? 1 : a.key < b.key ? -1 : 1)
+const bySpent = (a: { spentMinor: bigint; key: string }, b: { spentMinor: bigint; key: string }): number =>
+  a.spentMinor < b.spentMinor ? -1 : a.spentMinor > b.spentMinor ? 1 : a.key < b.key ? -1 : 1

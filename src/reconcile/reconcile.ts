@@ -28,9 +28,13 @@ export function reconcile(known: readonly KnownTransaction[], seen: Seen): Plan 
     else unchanged += 1
   }
   const seenKeys = new Set(rows.map((row) => row.identityKey))
-  const retract = seen.pending === null ? [] : known.filter((row) => row.status === 'pending' && !seenKeys.has(row.identityKey))
+  const retract =
+    seen.pending === null ? [] : known.filter((row) => row.status === 'pending' && !seenKeys.has(row.identityKey))
   return { insert, amend, settle, retract, unchanged }
 }
 
 const differs = (known: KnownTransaction, seen: Transaction): boolean =>
-  known.amountMinor !== seen.amountMinor || known.currency !== seen.currency || known.bookedOn !== seen.bookedOn || known.description !== seen.description
+  known.amountMinor !== seen.amountMinor ||
+  known.currency !== seen.currency ||
+  known.bookedOn !== seen.bookedOn ||
+  known.description !== seen.description

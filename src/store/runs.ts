@@ -41,10 +41,12 @@ export async function startConnectionRun(db: Sql, userId: string, runId: string,
 /** A lane for each account, before the first call: what will be asked of the bank. A repeated job starts its lanes afresh, keeping what was added. */
 export async function startAccountRuns(db: Sql, userId: string, runId: string, connectionId: string, lanes: readonly { accountId: string; window: Window | null }[]): Promise<void> {
   await sql`
+    with lanes as (
     insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, asked)
     select ${userId}, ${runId}, l."accountId", ${connectionId}, 'running', 'asking', case when l."from" is not null then daterange(l."from", l."to", '[]') end
     from json_to_recordset(${JSON.stringify(lanes.map(({ accountId, window }) => ({ accountId, from: window?.from ?? null, to: window?.to ?? null })))}::json) as l ("accountId" uuid, "from" date, "to" date)
-    on conflict (user_id, run_id, account_id) do update set state = 'running', phase = 'asking', reason = '', asked = excluded.asked`.execute(db)
+    on conflict (user_id, run_id, account_id) do update set state = 'running', phase = 'asking', reason = '', asked = excluded.asked)
+    select pg_notify(${runChannel}, ${runId})`.execute(db)
 }
 
 export type WindowResult = {

@@ -14,14 +14,12 @@ export function eventRoutes(api: FastifyInstance, { adapters }: HttpOptions): vo
     reply.hijack()
     const stream = reply.raw
     stream.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as Record<string, string>)
-    let newest: unknown = first
     let reading = false
     let stale = false
     let over = false
 
     const send = (sync: Awaited<ReturnType<typeof syncsGet.run>>) => {
-      newest = sync
-      stream.write(`event: sync\ndata: ${JSON.stringify(newest)}\n\n`)
+      stream.write(`event: sync\ndata: ${JSON.stringify(sync)}\n\n`)
       if (sync.finishedAt !== null) end()
     }
     /** One reading at a time; reports that come meanwhile make one more. */
@@ -49,7 +47,7 @@ export function eventRoutes(api: FastifyInstance, { adapters }: HttpOptions): vo
       pulse.stop()
       stream.end()
     }
-    request.raw.on('close', end)
+    stream.on('close', end)
     send(first)
     if (!over) await refresh() // what was reported between the first reading and the listening
   })

@@ -35,7 +35,7 @@ export function Dialog({
       onClose={onClose}
       onClick={(event) => event.target === element.current && onClose()}
       className={classes(
-        'm-auto w-[calc(100vw-24px)] rounded-panel border border-line bg-raised text-text shadow-(--shadow-raised) open:animate-rise',
+        'm-auto w-[calc(100vw-24px)] rounded-panel border border-line bg-raised text-text shadow-(--shadow-raised) outline-none open:animate-rise',
         className,
       )}
     >

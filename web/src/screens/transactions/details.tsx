@@ -41,10 +41,10 @@ export function Details({ id, place, of, isLast, onStep, onClose }: Props) {
           icon={ChevronUp}
           label="Row before"
           className="ml-auto"
-          disabled={place <= 0}
+          disabled={place === 0}
           onClick={() => onStep(-1)}
         />
-        <IconButton icon={ChevronDown} label="Next row" disabled={place < 0 || isLast} onClick={() => onStep(1)} />
+        <IconButton icon={ChevronDown} label="Next row" disabled={isLast} onClick={() => onStep(1)} />
         <IconButton icon={X} label="Close" onClick={onClose} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-[22px] pt-1 pb-6">

@@ -33,13 +33,19 @@ export function TransactionsScreen() {
   useKeys({ '/': () => filterField.current?.focus() })
 
   const place = rows.findIndex(({ id }) => id === search.open)
-  const step = (by: 1 | -1) => open(rows[Math.min(Math.max(place + by, 0), rows.length - 1)]?.id)
+  const lastPlace = useRef(0)
+  if (place >= 0) lastPlace.current = place
+  const step = (by: 1 | -1) => {
+    // A row that just left the filter, as one to review does, has its next one where it stood itself.
+    const next = place >= 0 ? place + by : lastPlace.current + (by > 0 ? 0 : -1)
+    open(rows[Math.min(Math.max(next, 0), rows.length - 1)]?.id)
+  }
   const details = search.open && (
     <Details
       id={search.open}
       place={place}
       of={summary?.count ?? rows.length}
-      isLast={place === rows.length - 1}
+      isLast={place >= rows.length - 1}
       onStep={step}
       onClose={() => open(undefined)}
     />

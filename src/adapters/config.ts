@@ -1,13 +1,27 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../domain/fault.ts'
 
 const Port = z.coerce.number().int().min(0).max(65535)
-const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const Url = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => isBare(URL.parse(url)), 'Only scheme, host, port and path are taken')
+  .transform((url) => url.replace(/\/+$/, ''))
+const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'Must begin with postgres:// or postgresql://' })
+const Proxies = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((all) => all.every(isAddressOrNet), 'Must be addresses or nets in CIDR form, separated by commas')
 
 const Environment = z.object({
-  DATABASE_URL: z.string().min(1).optional(),
-  DATABASE_DIRECT_URL: z.string().min(1).optional(),
+  DATABASE_URL: DatabaseUrl.optional(),
+  DATABASE_DIRECT_URL: DatabaseUrl.optional(),
   TRIBUTARY_DATA: z.string().min(1).default('./data'),
   PORT: Port.default(4000),
   PUBLIC_URL: Url.optional(),
@@ -17,7 +31,7 @@ const Environment = z.object({
   TRUELAYER_ENV: z.enum(['sandbox', 'live']).optional(),
   TRUELAYER_AUTH_URL: Url.optional(),
   TRUELAYER_API_URL: Url.optional(),
-  TRIBUTARY_TRUSTED_PROXIES: z.string().optional(),
+  TRIBUTARY_TRUSTED_PROXIES: Proxies.default([]),
   TRIBUTARY_PSU_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
   TRIBUTARY_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   TRIBUTARY_DEMO_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(150),
@@ -80,12 +94,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       environment: env.TRUELAYER_ENV ?? null,
       hosts: authUrl !== undefined && apiUrl !== undefined ? { authUrl, apiUrl } : null,
     },
-    trustedProxies: (env.TRIBUTARY_TRUSTED_PROXIES ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+    trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     psuIp: env.TRIBUTARY_PSU_IP ?? null,
     logLevel: env.TRIBUTARY_LOG,
     demoLatencyMs: env.TRIBUTARY_DEMO_LATENCY_MS,
   }
+}
+
+const isBare = (url: URL | null): boolean => url === null || url.username + url.password + url.search + url.hash === ''
+
+function isAddressOrNet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const longest = { 4: 32, 6: 128 }[isIP(address)]
+  if (longest === undefined || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest)
 }

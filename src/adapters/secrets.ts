@@ -37,11 +37,14 @@ export function openSecrets(masterKey: Buffer): Secrets {
 
 /**
  * Reads TRIBUTARY_SECRET_KEY: at least 32 bytes in base64 or hexadecimal.
- * @throws {Fault} secret.weak — shorter, or of too few different bytes to be random
+ * @throws {Fault} secret.weak — something else (a passphrase), shorter, or of too few different bytes to be random
  */
 export function masterKeyFrom(text: string): Buffer {
-  const trimmed = text.trim()
-  const bytes = /^[0-9a-f]{64,}$/i.test(trimmed) ? Buffer.from(trimmed, 'hex') : Buffer.from(trimmed, 'base64')
+  const written = text.replace(/\s/g, '') // openssl breaks long lines
+  const isHexadecimal = /^[0-9a-f]+$/i.test(written)
+  if (!isHexadecimal && !/^[\w+/-]*={0,2}$/.test(written))
+    throw new Fault('secret.weak', { reason: 'neither base64 nor hexadecimal' })
+  const bytes = Buffer.from(written, isHexadecimal ? 'hex' : 'base64')
   if (bytes.length < 32) throw new Fault('secret.weak', { bytes: bytes.length })
   if (new Set(bytes).size < 16) throw new Fault('secret.weak', { reason: 'too few different bytes' })
   return bytes

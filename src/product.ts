@@ -81,7 +81,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const log = openLog(config.logLevel)
     const folder = await openDataFolder(config.dataFolder)
     ends.push(() => folder.release())
-    const server = createServer()
+    const server = createServer({ requestTimeout: 30_000 }) // for a request to arrive whole; Fastify's own setting rules only servers of its making
     const port = await listen(server, options.port ?? config.port, config.publicUrl)
     ends.push(() => closed(server))
     const address = `http://localhost:${port}`

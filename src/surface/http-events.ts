@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { Fault } from '../domain/fault.ts'
 import { callerIn, type HttpOptions } from './http.ts'
 import { syncsGet } from './operations/syncs.ts'
 
@@ -9,6 +10,7 @@ export function eventRoutes(api: FastifyInstance, { adapters }: HttpOptions): vo
   api.get('/syncs/:id/events', { schema: { operationId: 'syncs.events', summary: 'Server-sent events: the sync again after each report, until it is over.', tags: ['syncs'], params } }, async (request, reply) => {
     const { id } = params.parse(request.params)
     const caller = callerIn(request)
+    if (!caller.permissions.has(syncsGet.permission)) throw new Fault('auth.forbidden', { needs: syncsGet.permission })
     const first = await syncsGet.run(adapters, caller, { id }) // unknown ids answer as anywhere, before the stream opens
 
     reply.hijack()

@@ -52,7 +52,6 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     genReqId: () => adapters.random.id(),
-    requestTimeout: 30_000,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
@@ -72,8 +71,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     return reply.status(404).type('application/problem+json').send(JSON.stringify(problem))
   })
 
+  app.removeContentTypeParser('text/plain') // forms of other sites can send it
   await app.register(cookie)
-  await app.register(formbody)
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, strictTransportSecurity: adapters.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' }, xFrameOptions: { action: 'deny' } })
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Fault('rate.limited') })
   await app.register(swagger, {
@@ -103,8 +102,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     { prefix: '/api/v1' },
   )
   await app.register(async (open) => {
+    await open.register(formbody) // a bank may return the person by a form; nothing else takes one
     connectRoutes(open, options)
-    await docsRoutes(open)
+  })
+  await app.register(async (open) => {
+    await docsRoutes(open, adapters.random)
     open.get('/health/live', { config: { public: true }, schema: { hide: true } }, async () => ({ status: 'ok' }))
     open.get('/health/ready', { config: { public: true }, schema: { hide: true } }, async () => {
       await options.ready()
@@ -137,7 +139,7 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
   const inPath = new Set([...http.path.matchAll(/:(\w+)/g)].map(([, member]) => member ?? ''))
   const part = (wanted: boolean) => z.strictObject(Object.fromEntries(Object.entries(input.shape).filter(([member]) => inPath.has(member) === wanted)))
   const rest = http.method === 'GET' || http.method === 'DELETE' ? 'querystring' : 'body'
-  const hasBody = rest === 'body' && Object.keys(part(false).shape).length > 0
+  const hasBody = rest === 'body'
   api.route({
     method: http.method,
     url: http.path,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
-import type { KnownTransaction, Label, Transaction } from '../domain/transaction.ts'
+import type { AccountKind } from '../domain/account.ts'
+import type { KnownTransaction, Label, ProviderHints, Transaction } from '../domain/transaction.ts'
 
 /** Stored rows that an answer can touch: those of its keys, and every pending one. */
 export async function knownTransactions(db: Sql, userId: string, accountId: string, keys: readonly string[]): Promise<KnownTransaction[]> {
@@ -159,6 +160,25 @@ export async function editTransaction(db: Sql, userId: string, id: string, edit:
       changed_at = now(), seq = feed.last_seq
     from feed where t.user_id = ${userId} and t.id = ${id} returning t.id`.execute(db)
   return rows.length === 1
+}
+
+/** What a label is made from. */
+export type TransactionFacts = { readonly description: string; readonly amountMinor: bigint; readonly currency: string; readonly accountKind: AccountKind; readonly hints: ProviderHints }
+
+export async function transactionFacts(db: Sql, userId: string, id: string): Promise<TransactionFacts | undefined> {
+  const { rows } = await sql<TransactionFacts>`
+    select t.description, t.amount_minor as "amountMinor", t.currency, a.kind as "accountKind", t.hints
+    from transactions t join accounts a on a.user_id = t.user_id and a.id = t.account_id where t.user_id = ${userId} and t.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Puts a label in place of whatever stood there, a person's choice too. */
+export async function relabelTransaction(db: Sql, userId: string, id: string, label: Label): Promise<void> {
+  await sql`
+    with feed as (update users set last_seq = last_seq + 1 where user_id = ${userId} returning last_seq)
+    update transactions t set category = ${label.category}, merchant = ${label.merchant}, category_source = ${label.source}, confidence = ${label.confidence},
+      category_reason = ${label.reason}, enricher_version = ${label.version}, changed_at = now(), seq = feed.last_seq
+    from feed where t.user_id = ${userId} and t.id = ${id}`.execute(db)
 }
 
 export type ChangeView = { readonly seq: bigint; readonly kind: 'added' | 'modified' | 'removed'; readonly id: string; readonly accountId: string; readonly row: TransactionView | null }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
+import { editByHand } from '../../pipeline/edit-transaction.ts'
 import { categoryRows } from '../../store/categories.ts'
-import { changesSince, editTransaction, listTransactions, summariseTransactions, type TransactionFilter, transactionById, type TransactionView } from '../../store/transactions.ts'
+import { changesSince, listTransactions, summariseTransactions, type TransactionFilter, transactionById, type TransactionView } from '../../store/transactions.ts'
 import { cursorOf, operation } from '../operation.ts'
 import { Category, Change, Day, Id, listOf, Money, Transaction } from '../shapes.ts'
 import { Cursor, Limit, pair } from './paging.ts'
@@ -62,16 +63,10 @@ export const transactionsEdit = operation({
   says: 'Sets the category or the note by hand; no sync overwrites either.',
   permission: 'write',
   http: { method: 'PATCH', path: '/transactions/:id', status: 200 },
-  input: z.strictObject({ id: Id, category: z.string().max(60).optional(), note: z.string().max(2000).nullable().optional() }),
+  input: z.strictObject({ id: Id, category: z.string().max(60).nullable().optional().describe('null takes a choice back: the row is categorised as if it had just landed'), note: z.string().max(2000).nullable().optional() }),
   output: Transaction,
-  async run({ database }, { userId }, { id, category, note }) {
-    return database.asUser(userId, async (sql) => {
-      if (category !== undefined && !(await categoryRows(sql)).some((known) => known.id === category)) throw new Fault('input.invalid', { field: 'category', reason: 'no such category' })
-      if (!(await editTransaction(sql, userId, id, { category, note }))) throw new Fault('thing.unknown')
-      const row = await transactionById(sql, userId, id)
-      if (!row) throw new Fault('thing.unknown')
-      return toTransaction(row)
-    })
+  async run(adapters, { userId }, { id, category, note }) {
+    return toTransaction(await editByHand(adapters, userId, id, { category, note }))
   },
 })
 

@@ -56,7 +56,8 @@ export const useCategories = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export type Edit = { id: string; category?: string; note?: string | null }
+/** `category: null` takes a person's choice back. */
+export type Edit = { id: string; category?: string | null; note?: string | null }
 
 /** A person's category or note: on screen at once, taken back when the server refuses. */
 export const useEdit = () =>
@@ -65,7 +66,7 @@ export const useEdit = () =>
     onMutate: async (edit) => {
       await client.cancelQueries({ queryKey: ['transactions'] })
       const before = client.getQueriesData({ queryKey: ['transactions'] })
-      rewriteRow(edit.id, (row) => ({ ...row, ...edit, ...(edit.category === undefined ? {} : byPerson) }))
+      rewriteRow(edit.id, (row) => ({ ...row, ...edit, ...(typeof edit.category === 'string' ? byPerson : {}) }))
       return before
     },
     onError: (_error, _edit, before) => {

@@ -17,10 +17,10 @@ export function useEdits() {
     rememberCategory(category)
     mutate({ id: row.id, category }, { onError })
     const { primary, detailed } = names(category)
-    const before = row.category
-    // A row cannot be put back to having no category.
-    const undo = before === null ? {} : { undo: () => mutate({ id: row.id, category: before }, { onError }) }
-    toast(`Changed to ${detailed ? `${primary}, ${detailed}` : primary}`, undo)
+    const before = row.categorySource === 'person' ? row.category : null // null: as the row was categorised when it landed
+    toast(`Changed to ${detailed ? `${primary}, ${detailed}` : primary}`, {
+      undo: () => mutate({ id: row.id, category: before }, { onError }),
+    })
   }
 
   const setNote = (row: Transaction, words: string) => {

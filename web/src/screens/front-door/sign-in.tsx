@@ -13,7 +13,10 @@ export function SignInScreen() {
   useEffect(() => {
     // A link works once: a second run of this effect must not spend it again and then show a failure.
     if (!token || !isIdle) return
-    const sending = setTimeout(() => mutate(token, { onSuccess: () => navigate({ to: '/', replace: true }) }))
+    const sending = setTimeout(() => {
+      taken = '' // this screen is mounted anew while it gives way to the app
+      mutate(token, { onSuccess: () => navigate({ to: '/', replace: true }) })
+    })
     return () => clearTimeout(sending)
   }, [token, isIdle, mutate, navigate])
   if (!token) return <SignedOut />

@@ -34,7 +34,7 @@ export function Details({ id, place, of, isLast, onStep, onClose }: Props) {
       <div className="flex h-12 shrink-0 items-center gap-0.5 pr-3 pl-[22px] text-small text-text-2">
         <span>
           {place >= 0
-            ? `${(place + 1).toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}$`
+            ? `${(place + 1).toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`
             : 'Outside this filter'}
         </span>
         <IconButton

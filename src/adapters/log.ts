@@ -26,5 +26,3 @@ export const openLog = (level: string): Log =>
     { level, redact: { paths: secretPaths, censor: '[secret]' }, base: null },
     pino.destination({ dest: 2, sync: true }),
   )
-
-export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} }

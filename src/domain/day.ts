@@ -17,8 +17,4 @@ export const isDay = (text: string): boolean => {
 /** `days` later, or earlier when negative. */
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
-/** Number of days from `a` to `b`; positive when `b` is later. */
-export const daysBetween = (a: Day, b: Day): number =>
-  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
-
 export const within = (day: Day, window: Window): boolean => day >= window.from && day <= window.to

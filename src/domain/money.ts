@@ -1,43 +1,20 @@
 import { Fault } from './fault.ts'
 
+// Money is signed minor units, a bigint, beside its currency: money out is negative, on accounts and cards alike. -2425n GBP is £24.25 spent.
+
 /** ISO 4217 code in capitals. Unknown ones are accepted: a bank may send any. */
 export type Currency = string
 
-/** Signed minor units: money out is negative, on accounts and cards alike. `-2425n` GBP is £24.25 spent. */
-export type Money = { readonly amountMinor: bigint; readonly currency: Currency }
-
-/** Currencies whose minor unit is not a hundredth (ISO 4217, list of 2024). */
-const digitsOf: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-}
+// Currencies whose minor unit is not a hundredth (ISO 4217, list of 2024).
+const withoutDecimals = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '))
+const ofThreeDecimals = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
 
 /** The largest amount that is stored. */
 const largest = 2n ** 63n - 1n
 
 /** How many decimals the currency's major unit has, e.g. 2 for GBP, 0 for JPY. */
-export const fractionDigits = (currency: Currency): number => digitsOf[currency] ?? 2
+export const fractionDigits = (currency: Currency): number =>
+  withoutDecimals.has(currency) ? 0 : ofThreeDecimals.has(currency) ? 3 : 2
 
 /**
  * A decimal as it stood in the JSON text → minor units, digit by digit: "4.35" is 435n where 4.35 * 100 is 434.99….

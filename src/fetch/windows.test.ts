@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isDay, type Window } from '../domain/day.ts'
+import { addDays, isDay, type Window } from '../domain/day.ts'
 import { type History, owedWindows, shortened } from './windows.ts'
 
 const today = '2026-11-22'
 const ago = (days: number): string => addDays(today, -days)
 const sixYears = 6 * 365
+
+const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days
 
 const owed = (coverage: readonly Window[], historyFrom: string | null = null): string[] =>
   owedWindows({ coverage, historyFrom }, today).map(

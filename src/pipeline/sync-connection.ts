@@ -12,7 +12,7 @@ import { errorText, retryAfter } from './failures.ts'
 import { syncAccount } from './sync-account.ts'
 
 /** A holder that stops renewing its lease has lost the connection after this long. */
-export const leaseSeconds = 30
+const leaseSeconds = 30
 
 /** Accounts of one connection read at once. */
 const accountsAtOnce = 10

@@ -13,9 +13,9 @@ export const Money = z.object({
 export const State = z.enum(['ok', 'syncing', 'waiting', 'attention', 'reconnect', 'error'])
 const Reason = z.string().describe('One sentence for a person; empty only while all is well')
 
-export const Coverage = z.object({ from: Day, to: Day })
+const Coverage = z.object({ from: Day, to: Day })
 
-export const Balance = z.object({
+const Balance = z.object({
   current: Money.describe('What is owned: a card’s debt is negative'),
   available: Money.nullable(),
   limit: Money.nullable(),

@@ -14,7 +14,7 @@ const Timestamp = z.string().regex(/^\d{4}-\d{2}-\d{2}(?=$|[T ])/)
 const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().catch(undefined)
 const Text = maybe(z.string())
 
-export const Provider = z.looseObject({ provider_id: Text, display_name: Text, logo_uri: Text })
+const Provider = z.looseObject({ provider_id: Text, display_name: Text, logo_uri: Text })
 
 export const Me = z.looseObject({
   client_id: Text,

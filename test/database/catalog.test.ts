@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { silentLog } from '../../src/adapters/log.ts'
+import { openLog } from '../../src/adapters/log.ts'
 import { openQueue } from '../../src/adapters/queue.ts'
 import { asOwner, freshDatabase } from '../harness/database.ts'
 
@@ -44,7 +44,7 @@ const fresh = await freshDatabase()
 afterAll(() => fresh[Symbol.asyncDispose]())
 
 test('the catalogue of the migrated database, the queue’s tables included, has no exception', async () => {
-  const queue = await openQueue({ address: fresh.address, log: silentLog })
+  const queue = await openQueue({ address: fresh.address, log: openLog('silent') })
   await queue.stop(1_000)
   expect(await asOwner(exceptions, fresh.address.database)).toEqual([])
 })

@@ -21,7 +21,7 @@ import { type RepeatLimits, repeated, type Wait, waitReally } from './repeat.ts'
 import { openTokenEndpoint, type Tokens } from './tokens.ts'
 import { openTransport, type TransportLimits } from './transport.ts'
 
-export type { CallFact, Log, Tokens, TrueLayerHosts }
+export type { CallFact, Tokens }
 
 export type TrueLayerLimits = TransportLimits & RepeatLimits & { readonly concurrency: number }
 

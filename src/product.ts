@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Adapters } from './adapters/adapters.ts'
@@ -128,7 +129,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       version: options.version,
       hosts: [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`],
       trustedProxies: config.trustedProxies,
-      webFolder: options.webFolder ?? defaultWebFolder,
+      webFolder: ifBuilt(options.webFolder ?? defaultWebFolder),
       serverFactory: (handler) => {
         serve(server, handler as RequestListener, demoBank) // Fastify's handler takes node's own request and response
         return server
@@ -186,6 +187,8 @@ async function listen(server: Server, port: number, publicUrl: string | null): P
   if (address === null || typeof address === 'string') throw new Fault('port.taken', { port })
   return address.port
 }
+
+const ifBuilt = (webFolder: string): string | null => (existsSync(join(webFolder, 'index.html')) ? webFolder : null)
 
 function closed(server: Server): Promise<void> {
   server.closeAllConnections()

@@ -5,7 +5,7 @@
 export const faults = {
   // What the person or the caller got wrong
   'input.invalid': { status: 422, says: 'Something in the request is not as expected.', remedy: 'Correct the named field and send it again.' },
-  'input.unreadable': { status: 400, says: 'The request body cannot be read.', remedy: 'Send well-formed JSON with Content-Type application/json.' },
+  'input.unreadable': { status: 400, says: 'The request body cannot be read.', remedy: 'Send well-formed JSON, or a file as multipart/form-data, with the Content-Type of it.' },
   'input.too-large': { status: 413, says: 'The request body is too large.', remedy: 'Send a smaller one.' },
   'route.unknown': { status: 404, says: 'There is nothing at this address.', remedy: 'See /docs for the addresses that exist.' },
   'thing.unknown': { status: 404, says: 'There is no such thing here, or it is not yours.', remedy: 'Check the id.' },
@@ -40,9 +40,15 @@ export const faults = {
   'bank.unreadable': { status: 502, says: 'The bank’s answer cannot be understood.', remedy: 'It is tried again later; report it if it stays.' },
   'bank.row-unreadable': { status: 502, says: 'A row from the bank lacks a date, an amount or an id.', remedy: 'The other rows are kept; report it if it stays.' },
 
+  // Statement files
+  'file.too-large': { status: 413, says: 'The file is larger than what is read at once.', remedy: 'Split it, for example by year: at most 10 MB and 100,000 transactions.' },
+  'file.unknown-format': { status: 422, says: 'The file is no statement in a format that is known here.', remedy: 'Download the statement from your bank in one of the formats named.' },
+  'file.unreadable': { status: 422, says: 'A line of the file does not fit its format.', remedy: 'Look at the line named, or download the file from your bank again; nothing was changed.' },
+  'file.closed': { status: 500, says: 'The file cannot be opened.', remedy: 'Check its name, and that your user may read it.' },
+  'import.over': { status: 409, says: 'This import has been committed or undone already.', remedy: 'Import the file again for a new preview.' },
+
   // Syncing
   'sync.lease-lost': { status: 409, says: 'Another worker has taken over this connection.', remedy: 'Nothing to do; the other worker finishes.' },
-  'sync.disconnected': { status: 409, says: 'This connection has been removed.', remedy: 'Connect the bank again.' },
 
   // This installation
   'port.taken': { status: 500, says: 'The port is in use by another program.', remedy: 'Stop that program or set PORT to another number.' },

@@ -19,14 +19,15 @@ import { hostsOf, refuseStrangers } from './origin.ts'
 import type { Caller, Operation } from './operation.ts'
 import { operations } from './operations/all.ts'
 import { problemOf } from './problem.ts'
+import { takesUploads, uploadIn } from './upload.ts'
 
 export type HttpOptions = Door & {
   readonly version: string
   /** Host names this installation answers to, besides the public one. */
   readonly hosts: readonly string[]
   readonly trustedProxies: readonly string[]
-  /** The built web app. */
-  readonly webFolder: string
+  /** Where the built web app lies, or null where it has not been built. */
+  readonly webFolder: string | null
   /** Lets the demo bank share the server: what it takes never reaches these routes. */
   readonly serverFactory?: FastifyServerFactory
   /** Throws when the product cannot serve. */
@@ -95,7 +96,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   await app.register(
     async (api) => {
-      for (const each of operations) route(api, options, each)
+      for (const each of operations) if (!each.http.upload) route(api, options, each)
+      await api.register(async (uploads) => {
+        await takesUploads(uploads)
+        for (const each of operations) if (each.http.upload) route(uploads, options, each)
+      })
       sessionRoutes(api, options)
       eventRoutes(api, options)
     },
@@ -147,6 +152,7 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
       operationId: name,
       summary: says,
       tags: [name.split('.')[0] ?? name],
+      ...(http.upload && { consumes: ['multipart/form-data'] }),
       ...(inPath.size > 0 && { params: part(true) }),
       ...(rest === 'querystring' && { querystring: part(false) }),
       ...(hasBody && { body: http.method === 'POST' ? part(false).nullish().transform((body) => body ?? {}) : part(false) }),
@@ -154,6 +160,7 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
     },
     preValidation: async (request) => {
       if (!callerIn(request).permissions.has(permission)) throw new Fault('auth.forbidden', { needs: permission })
+      if (http.upload) request.body = await uploadIn(request, http.upload.largestBytes)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const given = { ...asObject(request.params), ...asObject(hasBody ? request.body : rest === 'querystring' ? request.query : {}) }
@@ -171,11 +178,12 @@ export function callerIn(request: FastifyRequest): Caller {
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
 /** The app's files; every other page of its own is the same document. */
-async function webApp(open: FastifyInstance, folder: string): Promise<void> {
-  await open.register(fastifyStatic, { root: folder, serve: false, cacheControl: false })
+async function webApp(open: FastifyInstance, folder: string | null): Promise<void> {
+  if (folder !== null) await open.register(fastifyStatic, { root: folder, serve: false, cacheControl: false })
   open.get('/*', { config: { public: true }, schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     if (/^\/(api|health)\//.test(path)) throw new Fault('route.unknown')
+    if (folder === null) throw new Fault('web.missing')
     if (/^\/assets\/[\w.-]+$/.test(path)) return reply.header('Cache-Control', 'public, max-age=31536000, immutable').sendFile(path.slice(1))
     if (/^\/[\w-]+\.(js|svg|png|ico|webmanifest|txt)$/.test(path)) return reply.header('Cache-Control', 'public, max-age=300').sendFile(path.slice(1))
     return reply.header('Cache-Control', 'no-cache').type('text/html').sendFile('index.html')

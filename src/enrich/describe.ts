@@ -1,4 +1,5 @@
 import { numbered } from './knowledge/index.ts'
+import { towns } from './knowledge/places.ts'
 import { codeTails, endings, openings, processors } from './knowledge/shapes.ts'
 import { Phrases } from './phrases.ts'
 import { titled, wordsOf } from './words.ts'
@@ -140,15 +141,17 @@ function withoutProcessor(words: readonly string[]): { processor: string | null;
   return hit === null ? { processor: null, words } : { processor: hit.value, words: words.slice(hit.to) }
 }
 
-/** Digits become `#`, except where they belong to a name we know (`o2`, `bet365`). */
+/** Words with digits become `#`, order codes too, except where they belong to a name we know (`o2`, `trading 212`). */
 function numbersHidden(words: readonly string[]): string[] {
-  const hidden: string[] = []
-  for (const [i, word] of words.entries()) {
-    const kept = !/\d/.test(word) || (numbered.has(word) && (i === 0 || !isNumber(word)))
-    const shown = kept ? word : word.replace(/\d+/g, '#')
-    if (shown !== '#' || hidden.at(-1) !== '#') hidden.push(shown)
-  }
-  return hidden
+  const shown = words.map((word, i) => (/\d/.test(word) && !isNumbered(words, i) ? '#' : word))
+  return shown.filter((word, i) => word !== '#' || shown[i - 1] !== '#')
+}
+
+function isNumbered(words: readonly string[], i: number): boolean {
+  const word = words[i] ?? ''
+  return isNumber(word)
+    ? numbered.has(`${words[i - 1]} ${word}`) || numbered.has(`${word} ${words[i + 1]}`)
+    : numbered.has(word)
 }
 
 function firstOf(
@@ -172,12 +175,18 @@ const countryCodes = new Set(
   ),
 )
 
-/** A name for the screen, made of the payee's words; null where they hold none: `FORGN PYT 4471`, `SQ *M T K`. */
-export function nameOf({ payee }: Reading): string | null {
-  const end = payee.findIndex((word, i) => i > 0 && /[\d#]/.test(word) && !numbered.has(word))
-  const words = payee.slice(0, end < 0 ? payee.length : end).filter((word) => !legal.has(word))
-  const letters = words.join('').replace(/[^\p{L}]/gu, '')
-  return letters.length < 3 ? null : words.slice(0, 5).map(titled).join(' ')
+/** A name for the screen, made of a payee's words; null where they hold none: `FORGN PYT 4471`, `SQ *M T K`. */
+export function nameOf(payee: readonly string[]): string | null {
+  const end = payee.findIndex((word, i) => i > 0 && word === '#')
+  const words = payee.slice(0, end < 0 ? payee.length : end).filter((word) => !legal.has(word) && word !== '#')
+  const placed = words.findLastIndex((word, i) => i === 0 || !(towns.has(word) || notes.has(word)))
+  const named = words.slice(0, Math.min(placed + 1, longestName))
+  const letters = named.join('').replace(/[^\p{L}]/gu, '')
+  return letters.length < fewestLetters || !/[aeiouy]/.test(letters) ? null : named.map(titled).join(' ')
 }
 
-const legal = new Set('ltd limited plc llp inc www http https'.split(' '))
+const longestName = 5
+const fewestLetters = 4
+/** References that banks print behind the name without a sign between. */
+const notes = new Set('inv invoice ref rent stn refund'.split(' '))
+const legal = new Set('ltd limited plc llp inc www http https com'.split(' '))

@@ -44,5 +44,5 @@ const phrases = new Phrases<Entry>(
 /** A single word names its owner only at the very front: *Relay FM*, but *Moto Relay* is none of theirs. */
 function fits({ from, to, value }: Hit<Entry>, words: readonly string[], start: number): boolean {
   if (from > start && to - from === 1) return false
-  return !value.whole || (from <= start && standsAlone(words.slice(to)))
+  return !value.whole || (from <= start && standsAlone(words.slice(from, to), words.slice(to)))
 }

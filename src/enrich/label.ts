@@ -47,16 +47,16 @@ function alike({ direction, accountKind, hints, holderName }: EnrichInput, { key
 }
 
 function decide({ direction, accountKind, hints, holderName }: EnrichInput, reading: Reading): Label {
-  const rail = reading.rail === 'unknown' ? railOf(accountKind, direction, hints) : reading.rail
-  const row: Case = { reading: { ...reading, rail }, direction, accountKind, hints, holder: wordsOf(holderName ?? '') }
-  const merchant = (named: string | null) => named ?? hints.merchantName ?? nameOf(reading)
+  const told = reading.rail === 'unknown' ? byMechanism(reading, accountKind, direction, hints) : reading
+  const row: Case = { reading: told, direction, accountKind, hints, holder: wordsOf(holderName ?? '') }
   for (const [source, tier] of cascade) {
     const verdict = tier(row)
-    if (verdict !== null) return { ...verdict, merchant: merchant(verdict.merchant), source, version: enricherVersion }
+    if (verdict !== null)
+      return { ...verdict, merchant: verdict.merchant ?? hints.merchantName, source, version: enricherVersion }
   }
   return {
     category: null,
-    merchant: merchant(null),
+    merchant: hints.merchantName ?? nameOf(reading.payee),
     source: 'review',
     confidence: 0,
     reason: 'Nothing known about it yet',
@@ -64,9 +64,11 @@ function decide({ direction, accountKind, hints, holderName }: EnrichInput, read
   }
 }
 
-/** Where the wording does not say how the money moved, TrueLayer's mechanism may. */
-function railOf(kind: AccountKind, direction: 'debit' | 'credit', { mechanism }: ProviderHints): Rail {
-  return rails[mechanism ?? ''] ?? (kind === 'card' && direction === 'debit' ? 'card' : 'unknown')
+/** Where the wording does not say how the money moved, TrueLayer's mechanism may. `BP` is *bill payment* then, and no petrol. */
+function byMechanism(reading: Reading, kind: AccountKind, direction: string, { mechanism }: ProviderHints): Reading {
+  const rail = rails[mechanism ?? ''] ?? (kind === 'card' && direction === 'debit' ? 'card' : 'unknown')
+  const { payee } = reading
+  return { ...reading, rail, payee: rail === 'fasterPayment' && payee[0] === 'bp' ? payee.slice(1) : payee }
 }
 
 const rails: Readonly<Record<string, Rail>> = {

@@ -7,11 +7,13 @@ import { billsMortgage } from './payees/bills-mortgage.ts'
 import { billsOther } from './payees/bills-other.ts'
 import { billsPropertyCharges } from './payees/bills-property-charges.ts'
 import { billsRent } from './payees/bills-rent.ts'
+import { billsTvLicence } from './payees/bills-tv-licence.ts'
 import { billsWater } from './payees/bills-water.ts'
 import { debtBnpl } from './payees/debt-bnpl.ts'
 import { debtCarFinance } from './payees/debt-car-finance.ts'
 import { debtCollections } from './payees/debt-collections.ts'
 import { debtLoan } from './payees/debt-loan.ts'
+import { debtStudentLoan } from './payees/debt-student-loan.ts'
 import { digitalAppStore } from './payees/digital-app-store.ts'
 import { digitalNewsMemberships } from './payees/digital-news-memberships.ts'
 import { digitalSoftware } from './payees/digital-software.ts'
@@ -34,6 +36,8 @@ import { familySchool } from './payees/family-school.ts'
 import { familyVet } from './payees/family-vet.ts'
 import { givingCharity } from './payees/giving-charity.ts'
 import { givingReligious } from './payees/giving-religious.ts'
+import { governmentFinesFees } from './payees/government-fines-fees.ts'
+import { governmentTax } from './payees/government-tax.ts'
 import { groceriesAlcohol } from './payees/groceries-alcohol.ts'
 import { groceriesConvenience } from './payees/groceries-convenience.ts'
 import { groceriesSpecialist } from './payees/groceries-specialist.ts'
@@ -48,6 +52,7 @@ import { healthPharmacy } from './payees/health-pharmacy.ts'
 import { homeDiyGarden } from './payees/home-diy-garden.ts'
 import { homeFurnitureHomeware } from './payees/home-furniture-homeware.ts'
 import { homeServices } from './payees/home-services.ts'
+import { incomeBenefits } from './payees/income-benefits.ts'
 import { insuranceGeneral } from './payees/insurance-general.ts'
 import { insuranceHealth } from './payees/insurance-health.ts'
 import { insuranceHome } from './payees/insurance-home.ts'
@@ -84,6 +89,7 @@ import { transportRail } from './payees/transport-rail.ts'
 import { transportTaxi } from './payees/transport-taxi.ts'
 import { transportTolls } from './payees/transport-tolls.ts'
 import { transportVehicleService } from './payees/transport-vehicle-service.ts'
+import { transportVehicleTax } from './payees/transport-vehicle-tax.ts'
 import { travelAccommodation } from './payees/travel-accommodation.ts'
 import { travelCarHire } from './payees/travel-car-hire.ts'
 import { travelFlights } from './payees/travel-flights.ts'
@@ -101,11 +107,13 @@ export const knownPayees: readonly KnownPayee[] = [
   billsOther,
   billsPropertyCharges,
   billsRent,
+  billsTvLicence,
   billsWater,
   debtBnpl,
   debtCarFinance,
   debtCollections,
   debtLoan,
+  debtStudentLoan,
   digitalAppStore,
   digitalNewsMemberships,
   digitalSoftware,
@@ -128,6 +136,8 @@ export const knownPayees: readonly KnownPayee[] = [
   familyVet,
   givingCharity,
   givingReligious,
+  governmentFinesFees,
+  governmentTax,
   groceriesAlcohol,
   groceriesConvenience,
   groceriesSpecialist,
@@ -142,6 +152,7 @@ export const knownPayees: readonly KnownPayee[] = [
   homeDiyGarden,
   homeFurnitureHomeware,
   homeServices,
+  incomeBenefits,
   insuranceGeneral,
   insuranceHealth,
   insuranceHome,
@@ -178,6 +189,7 @@ export const knownPayees: readonly KnownPayee[] = [
   transportTaxi,
   transportTolls,
   transportVehicleService,
+  transportVehicleTax,
   travelAccommodation,
   travelCarHire,
   travelFlights,
@@ -185,7 +197,17 @@ export const knownPayees: readonly KnownPayee[] = [
   travelPackageFerry,
 ].flat()
 
-/** Words of keys that hold digits and are not just a number: they stay legible where other digits are hidden. */
+/**
+ * What of the keys holds digits and stays legible where other digits are hidden: words such as `o2`,
+ * and bare numbers as far as they stand beside the right word, `trading 212`.
+ */
 export const numbered: ReadonlySet<string> = new Set(
-  knownPayees.flatMap(({ keys }) => keys.flatMap(({ text }) => wordsOf(text).filter((word) => /\d/.test(word)))),
+  knownPayees.flatMap(({ keys }) => keys.flatMap(({ text }) => (/\d/.test(text) ? legible(wordsOf(text)) : []))),
 )
+
+function legible(words: readonly string[]): string[] {
+  return words.flatMap((word, i) => {
+    if (!/\d/.test(word)) return []
+    return /^\d+$/.test(word) ? [`${words[i - 1]} ${word}`, `${word} ${words[i + 1]}`] : [word]
+  })
+}

@@ -124,7 +124,7 @@ export const keywords: readonly (readonly [phrase: string, category: string])[] 
   giving.religious:
     church, churches, chapel, parish, diocese, mosque, masjid, synagogue, temple, gurdwara, cathedral, ministries, ministry, pcc, christian centre, baptist, methodist, catholic, tabernacle, congregation, gospel, mandir, fellowship, evangelical, minster, vicarage, islamic centre, worship, priory church, salvation, quaker, church of england
   government.fines_fees:
-    county court, crown court, magistrates court, registrar, embassy, consulate, high commission, dvla, penalty notice, planning fee, register office, visa centre
+    county court, crown court, magistrates court, registrar, embassy, consulate, high commission, penalty notice, planning fee, register office, visa centre
   services.professional:
     solicitors, solicitor, law, legal, accountants, accountant, accountancy, accounting, chartered accountants, bookkeeping, bookkeeper, tax advisers, financial advisers, financial planning, wealth management, surveyors, surveyor, architects, architect, consultants, consultancy, consulting, conveyancing, conveyancers, estate agents, estate agent, notary, wills, will writing, financial services, law firm, barristers, chambers, advisory, patents, mortgage advice, legal services, tax services, recruitment
   services.postal:

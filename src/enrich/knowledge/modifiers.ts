@@ -96,6 +96,7 @@ export const unspecific: ReadonlySet<string> = new Set([
   'bills.rent',
   'giving.religious',
   'family.childcare',
+  'transfers.savings',
 ])
 
 /** Who collects council tax. What a council sells at a till is something else. */

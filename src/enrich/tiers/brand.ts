@@ -22,5 +22,5 @@ const phrases = new Phrases<Brand>(
 
 /** A brand of one word must be all of the payee: *Relay* is a kiosk, *Relay FM* is not. */
 function fits({ from, to }: Hit<Brand>, words: readonly string[]): boolean {
-  return to - from > 1 || (from === 0 && standsAlone(words.slice(to)))
+  return to - from > 1 || (from === 0 && standsAlone(words.slice(from, to), words.slice(to)))
 }

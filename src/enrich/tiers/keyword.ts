@@ -1,3 +1,4 @@
+import { nameOf } from '../describe.ts'
 import { keywords } from '../knowledge/keywords.ts'
 import { Phrases } from '../phrases.ts'
 import type { Case, Tier } from './tier.ts'
@@ -5,7 +6,9 @@ import type { Case, Tier } from './tier.ts'
 /** The trade in an unknown payee's name: `SUMUP *HARBOUR CHIPPY`, `PARKSIDE GARAGE`. */
 export const keyword: Tier = (row) => {
   const category = couldBePurchase(row) ? (phrases.last(row.reading.payee)?.value ?? null) : null
-  return category === null ? null : { category, merchant: null, confidence: 0.75, reason: 'Its name tells the trade' }
+  return category === null
+    ? null
+    : { category, merchant: nameOf(row.reading.payee), confidence: 0.75, reason: 'Its name tells the trade' }
 }
 
 const phrases = new Phrases(keywords)

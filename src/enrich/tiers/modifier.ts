@@ -1,3 +1,4 @@
+import { nameOf } from '../describe.ts'
 import { knownPayee } from '../dictionary.ts'
 import { councilWords, modifiers, unspecific } from '../knowledge/modifiers.ts'
 import { Phrases } from '../phrases.ts'
@@ -11,7 +12,12 @@ export const modifier: Tier = ({ reading, direction }) => {
   const known = knownPayee(reading)
   if (known !== null && unspecific.has(hit.value) && primaryOf(known.category) === primaryOf(hit.value)) return null
   const category = direction === 'credit' ? (whenPaidIn.get(hit.value) ?? hit.value) : hit.value
-  return { category, merchant: known?.name ?? null, confidence: 0.9, reason: 'Its wording says what it is for' }
+  return {
+    category,
+    merchant: known?.name ?? nameOf(payee),
+    confidence: 0.9,
+    reason: 'Its wording says what it is for',
+  }
 }
 
 const phrases = new Phrases(modifiers)

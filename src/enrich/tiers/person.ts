@@ -22,8 +22,8 @@ export const person: Tier = (row) => {
 function nameIn({ reading, accountKind }: Case): readonly string[] | null {
   const { rail, payee, processor } = reading
   if (!personal.has(rail) || processor !== null || (accountKind === 'card' && rail === 'unknown')) return null
-  const start = titles.has(payee[0] ?? '') || (payee[0] === 'bp' && looksGiven(payee[1])) ? 1 : 0
-  const titledName = start === 1 && payee[0] !== 'bp'
+  const start = titles.has(payee[0] ?? '') ? 1 : 0
+  const titledName = start === 1
   const [first, last, third] = [payee[start], payee[start + 1], payee[start + 2]]
   if (first === undefined || last === undefined) return titledName && first !== undefined ? [first] : null
   if (!titledName && !looksGiven(first)) return null

@@ -12,7 +12,7 @@ export type Case = {
   readonly holder: readonly string[]
 }
 
-/** `merchant` null: the tier knows no better name than the wording gives. */
+/** `merchant` null: nobody in particular, as with interest or a fee. */
 export type Verdict = {
   readonly category: string
   readonly merchant: string | null

@@ -1,3 +1,4 @@
+import { nameOf } from '../describe.ts'
 import { knownPayee } from '../dictionary.ts'
 import { cardPaidOff, cardThanks, eitherWay, inReference, onCredit, onDebit } from '../knowledge/wording.ts'
 import { Phrases } from '../phrases.ts'
@@ -30,7 +31,8 @@ function byPhrase({ reading, direction }: Case): Verdict | null {
   const { payee, rail } = reading
   const hit = phrases[direction].longest(payee)
   if (hit === null || (rail === 'card' && notByCard.has(categoryOf(hit.value)?.flow ?? ''))) return null
-  return spoken(hit.value, labelOf(hit.value), knownPayee(reading)?.name ?? null)
+  const others = somebodys.has(hit.value) ? nameOf([...payee.slice(0, hit.from), ...payee.slice(hit.to)]) : null
+  return spoken(hit.value, labelOf(hit.value), knownPayee(reading)?.name ?? others)
 }
 
 /** Between the holder's accounts: `TRANSFER TO J DOE`, `SO DOE AND LANGDALE` (a joint account), `TFR 12-34-56 12345678`. */
@@ -52,13 +54,13 @@ function ownTransfer({ reading: { payee, rail }, holder }: Case): Verdict | null
 }
 
 /** The reference says what a payment to anybody is for: rent, wages, an invoice. */
-function byReference({ reading: { reference, rail }, direction }: Case): Verdict | null {
+function byReference({ reading: { payee, reference, rail }, direction }: Case): Verdict | null {
   if (reference.length === 0 || rail === 'card') return null
   const hit = (direction === 'debit' ? paidFor : receivedFor).longest(reference)
   return hit === null
     ? null
     : {
-        ...spoken(hit.value, labelOf(hit.value)),
+        ...spoken(hit.value, labelOf(hit.value), nameOf(payee)),
         confidence: 0.9,
         reason: `The reference says ${labelOf(hit.value).toLowerCase()}`,
       }
@@ -88,6 +90,15 @@ const receivedFor = new Phrases(onCredit.filter(([, category]) => fromAnybody.ha
 
 /** Ways on which own money moves. */
 const transferring = new Set(['transfer', 'fasterPayment', 'standingOrder', 'unknown', 'giroCredit'])
+/** What somebody pays whose name stands beside the words. */
+const somebodys = new Set([
+  'income.salary',
+  'income.self_employed',
+  'income.rental',
+  'income.pension',
+  'income.investment',
+  'transfers.loan_received',
+])
 /** At a till *Savings* and *Prize* are names of shops. */
 const notByCard = new Set(['income', 'transfer'])
 

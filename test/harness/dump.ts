@@ -22,10 +22,13 @@ const asText = (row: string): string =>
     .map(([, hex = '']) => ` ${Buffer.from(hex, 'hex').toString('latin1')}`)
     .join('')
 
-/** Which of these secrets have left a trace: any 12 characters of one, as it is, in base64, in hexadecimal or as in a URL. */
+/**
+ * Which of these secrets have left a trace: as it is, in base64, in hexadecimal or as in a URL, whole or as a piece of 23 characters or more
+ * (each such piece holds one of its blocks of 12).
+ */
 export function traces(secrets: Readonly<Record<string, string>>, text: string): string[] {
   return Object.entries(secrets)
-    .filter(([, secret]) => formsOf(secret).some((form) => windows(form).some((window) => text.includes(window))))
+    .filter(([, secret]) => formsOf(secret).some((form) => blocks(form).some((block) => text.includes(block))))
     .map(([name]) => name)
 }
 
@@ -46,7 +49,7 @@ const formsOf = (secret: string): string[] => {
 
 const width = 12
 
-const windows = (form: string): string[] =>
+const blocks = (form: string): string[] =>
   form.length <= width
     ? [form]
-    : Array.from({ length: form.length - width + 1 }, (_, from) => form.slice(from, from + width))
+    : Array.from({ length: Math.floor(form.length / width) }, (_, n) => form.slice(n * width, (n + 1) * width))

@@ -38,9 +38,9 @@ export const cacheKey = (description: string): string => describe(description).k
 export function describe(description: string): Reading {
   const opened = open(beforeColumns(wordsOf(description)))
   const { payee, reference, rail } = close(opened)
-  const { processor, words } = withoutProcessor(beforeCode(payee))
+  const { processor, words } = withoutProcessor(payee)
   const { named, star } = payeeOf(words)
-  const noted = numbersHidden(reference.filter((word) => !marks.has(word)))
+  const noted = shown(reference)
   const key = [
     rail,
     ...(processor === null ? [] : [`${processor}*`]),
@@ -50,16 +50,16 @@ export function describe(description: string): Reading {
   return { rail, payee: named, star, reference: noted, processor, key: key.join(' ') }
 }
 
+/** The payee's words with the place of the star that parted them; numbers before the name go. */
 function payeeOf(words: readonly string[]): { named: readonly string[]; star: number | null } {
   const at = words.indexOf('*')
-  const [head, tail] = at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)]
-  const shown = (part: readonly string[]) => numbersHidden(part.filter((word) => !marks.has(word)))
-  const seller = shown(head)
-  const first = seller.findIndex((word) => word !== '#')
-  const named = [...(first > 0 ? seller.slice(first) : seller), ...shown(tail)]
-  const star = named.length - shown(tail).length
-  return { named, star: at > 0 && star > 0 && star < named.length ? star : null }
+  const head = shown(at < 0 ? words : words.slice(0, at))
+  const tail = at < 0 ? [] : shown(words.slice(at + 1))
+  const seller = head.length > 1 && head[0] === '#' ? head.slice(1) : head
+  return { named: [...seller, ...tail], star: seller.length > 0 && tail.length > 0 ? seller.length : null }
 }
+
+const shown = (words: readonly string[]): string[] => numbersHidden(words.filter((word) => !marks.has(word)))
 
 type Parts = { readonly rail: Rail; readonly payee: readonly string[]; readonly reference: readonly string[] }
 
@@ -96,16 +96,17 @@ function open(words: readonly string[]): Parts {
 
 /** Takes dates, card tails and mandate numbers off the end, splits the reference off, and reads endings such as `DD` or `BGC`. */
 function close(opened: Parts): Parts {
-  const cut = firstOf(opened.payee, (word, i, all) => isTail(word, all, i))
-  const words = opened.payee.slice(0, cut)
+  const line = trimmed(opened.payee)
+  const words = line.words.slice(0, firstOf(line.words, isTail))
   const ref = firstOf(words, (word, i) => i > 0 && (word === 'ref' || word === 'reference'))
   const payee = trimmed(words.slice(0, ref))
   const reference = trimmed(words.slice(ref + 1))
-  const rail = opened.rail === 'unknown' ? (payee.rail ?? reference.rail ?? 'unknown') : opened.rail
+  const told = line.rail ?? payee.rail ?? reference.rail ?? 'unknown'
+  const rail = opened.rail === 'unknown' ? told : opened.rail
   return { rail, payee: payee.words, reference: [...opened.reference, ...reference.words] }
 }
 
-function isTail(word: string, words: readonly string[], position: number): boolean {
+function isTail(word: string, position: number, words: readonly string[]): boolean {
   if (position === 0) return false
   const next = words[position + 1]
   if (word === 'cd' || word === 'on') return isNumber(next) || isDate(next)
@@ -125,15 +126,6 @@ function trimmed(words: readonly string[]): { words: readonly string[]; rail: Ra
       break
   }
   return { words: words.slice(0, end), rail }
-}
-
-/** Amazon, Uber and the like put the order's code after the star: the head names the payee. */
-function beforeCode(words: readonly string[]): readonly string[] {
-  const star = words.indexOf('*')
-  const after = words.slice(star + 1)
-  return star > 0 && after.length === 1 && /\d/.test(after[0] ?? '') && processorPhrases.at(words, 0) === null
-    ? words.slice(0, star)
-    : words
 }
 
 function withoutProcessor(words: readonly string[]): { processor: string | null; words: readonly string[] } {

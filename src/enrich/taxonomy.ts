@@ -35,11 +35,6 @@ export function categoryOfClassification(classification: readonly string[]): str
   return usable((sub === undefined ? undefined : classifications.get(`${top}/${sub}`)) ?? classifications.get(top))
 }
 
-/** Category of a four-digit merchant category code. */
-export function categoryOfMerchantCode(code: number): string | null {
-  return usable(data.map_mcc_ranges.find((range) => range.from <= code && code <= range.to)?.category)
-}
-
 /** Category of TrueLayer's `transaction_category`, where the mechanism alone decides. */
 export function categoryOfMechanism(mechanism: string, direction: 'debit' | 'credit'): string | null {
   const found = mechanisms.get(mechanism)

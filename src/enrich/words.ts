@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
     .replaceAll('&', ' and ')
     .replaceAll(' £', ' ')
     .replace(/(\p{L})\+/gu, '$1 plus ')
-    .replace(/([^\P{L}s]{2}) s(?= |$)/gu, '$1s')
+    .replace(/(?<=[^\P{L}s]{2})(?<! and) s(?= |$)/gu, 's')
     .replaceAll('   ', ' ¦ ')
   return joinLetters(plain.match(/[\p{L}\p{N}]+|[*|¦]/gu) ?? [])
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -77,6 +77,7 @@ const isNamedTwice = (name: string, text: string): boolean =>
 
 const sources: Sources = new Map(
   ['src', 'web/src', 'scripts', 'bench', 'bin', 'test']
+    .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
         posix.join(folder, file.replaceAll('\\', '/')),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from './adapters/config.ts'
 import { runningProduct } from './adapters/data-folder.ts'
+import { localFile } from './adapters/local-file.ts'
 import type { Product } from './product.ts'
 import { visitBank } from './simulator/visitor.ts'
 import { openClient } from './surface/client.ts'
@@ -14,6 +15,7 @@ const world: CliWorld = {
   print: (line) => process.stdout.write(`${line}\n`),
   tell: (line) => process.stderr.write(`${line}\n`),
   pause: (ms) => delay(ms),
+  file: localFile,
 
   async up() {
     const told = toldToStop()

@@ -38,6 +38,7 @@ const laws: Readonly<Record<string, Law>> = {
       '@fastify/cookie',
       '@fastify/formbody',
       '@fastify/helmet',
+      '@fastify/multipart',
       '@fastify/rate-limit',
       '@fastify/static',
       '@fastify/swagger',

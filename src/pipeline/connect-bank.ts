@@ -28,7 +28,7 @@ export async function startConnection(adapters: Adapters, request: ConnectReques
 /** Asks for consent again on a connection that exists: its accounts and rows continue. */
 export async function renewConnection(adapters: Adapters, request: { userId: string; starter: Starter; id: string }): Promise<{ id: string; authorizeUrl: string }> {
   const [connection] = await adapters.database.asUser(request.userId, (sql) => connectionViews(sql, request.userId, request.id))
-  if (!connection) throw new Fault('thing.unknown')
+  if (connection?.kind !== 'bank') throw new Fault('thing.unknown') // files need nobody's consent
   return beginAttempt(adapters, request.userId, request.starter, connection)
 }
 

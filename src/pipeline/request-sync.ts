@@ -38,14 +38,16 @@ export async function requestSync({ database, queue, random }: Adapters, request
     return id
 
     async function wanted(): Promise<string[]> {
-      if (accountId !== null) {
-        const [account] = await accountViews(sql, userId, { id: accountId, connectionId: request.connectionId })
-        if (!account) throw new Fault('thing.unknown')
-        return [account.connectionId]
-      }
-      const connections = await connectionViews(sql, userId, request.connectionId)
-      if (request.connectionId !== null && connections.length === 0) throw new Fault('thing.unknown')
-      return connections.filter(({ state, kind }) => kind === 'bank' && state !== 'connecting').map(({ id }) => id)
+      const connectionId = accountId === null ? request.connectionId : await connectionOf(accountId)
+      const connections = await connectionViews(sql, userId, connectionId)
+      if (connectionId !== null && connections.length === 0) throw new Fault('thing.unknown')
+      return connections.filter(({ state, kind }) => kind === 'bank' && state !== 'connecting').map(({ id }) => id) // no bank stands behind files
+    }
+
+    async function connectionOf(id: string): Promise<string> {
+      const [account] = await accountViews(sql, userId, { id, connectionId: request.connectionId })
+      if (!account) throw new Fault('thing.unknown')
+      return account.connectionId
     }
   })
 }

@@ -3,7 +3,6 @@ import type { Balance } from '../domain/account.ts'
 import { type Window, within } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import type { Transaction } from '../domain/transaction.ts'
-import { labelAll } from '../enrich/label.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
 import { owedWindows, shortened } from '../fetch/windows.ts'
 import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
@@ -11,8 +10,9 @@ import { toTransactions } from '../normalise/transactions.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
 import { lockAccount, markHistoryFrom, markUnsupported, saveBalance, settleAccount, type SyncAccount } from '../store/accounts.ts'
 import { commitWindow, finishAccountRun } from '../store/runs.ts'
-import { amendTransactions, insertTransactions, knownTransactions, retractTransactions } from '../store/transactions.ts'
+import { amendTransactions, knownTransactions, retractTransactions } from '../store/transactions.ts'
 import type { CardBalance } from '../wire/data.ts'
+import { addRows, labelled } from './add-rows.ts'
 import type { BankSession } from './bank-session.ts'
 import { errorText, retryAfter } from './failures.ts'
 
@@ -128,29 +128,24 @@ type Stored = { readonly window: Window; readonly next: Window | null; readonly 
 /** Compares with what is stored, labels what is new and writes the difference, the coverage and the counts: all or nothing. */
 async function storeWindow({ clock, database, metrics, random }: Adapters, { userId, runId, fence, account, holderName }: AccountWork, { window, next, booked, pending, balance }: Stored): Promise<void> {
   const keys = [...booked, ...(pending ?? [])].map((row) => row.identityKey)
-  const labelled = (rows: readonly Transaction[]) =>
-    labelAll(rows.map((row) => ({ description: row.description, direction: row.amountMinor < 0n ? 'debit' : 'credit', amountMinor: row.amountMinor, currency: row.currency, accountKind: account.kind, hints: row.hints, holderName })))
+  const holder = { accountKind: account.kind, holderName }
   const { plan, tiers } = await database.asUser(userId, async (sql) => {
     if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
     const plan = reconcile(await knownTransactions(sql, userId, account.id, keys), { booked, pending })
-    const newLabels = labelled(plan.insert)
-    const inserted = plan.insert.map((row, index) => ({ id: random.id(), row, label: labelFor(newLabels, index) }))
-    const changed = [...plan.amend, ...plan.settle]
-    const changedLabels = labelled(changed.map(({ seen }) => seen))
-    const tiers = Object.fromEntries(Map.groupBy(newLabels, ({ source }) => source).entries().map(([tier, labels]) => [tier, labels.length]))
-    for (const batch of batches(inserted)) await insertTransactions(sql, userId, account.id, batch)
-    if (changed.length > 0) await amendTransactions(sql, userId, changed.map(({ known, seen }, index) => ({ id: known.id, row: seen, label: labelFor(changedLabels, index) })))
+    const { ids, tiers } = await addRows(sql, random, userId, account.id, plan.insert, holder)
+    const changed = [...plan.amend, ...plan.settle].map(({ known, seen }) => ({ id: known.id, row: seen }))
+    if (changed.length > 0) await amendTransactions(sql, userId, labelled(changed, holder))
     if (plan.retract.length > 0) await retractTransactions(sql, userId, plan.retract.map(({ id }) => id), 'the bank no longer has this pending row')
     if (balance) await saveBalance(sql, userId, account.id, clock.now().toString(), balance)
     await commitWindow(sql, userId, runId, account.id, {
       window,
       next,
       received: keys.length,
-      added: inserted.length,
+      added: ids.length,
       changed: changed.length,
       removed: plan.retract.length,
       unchanged: plan.unchanged,
-      addedIds: inserted.map(({ id }) => id),
+      addedIds: ids,
       tiers,
     })
     return { plan, tiers }
@@ -159,17 +154,6 @@ async function storeWindow({ clock, database, metrics, random }: Adapters, { use
   metrics.rows.inc({ change: 'changed' }, plan.amend.length + plan.settle.length)
   metrics.rows.inc({ change: 'removed' }, plan.retract.length)
   for (const [tier, count] of Object.entries(tiers)) metrics.labels.inc({ tier }, count)
-}
-
-/** One statement writes at most this many rows: one of 50,000 is slower than five of 10,000. @source performance.md 1a */
-const rowsPerStatement = 10_000
-
-const batches = <T>(rows: readonly T[]): T[][] => Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, n) => rows.slice(n * rowsPerStatement, (n + 1) * rowsPerStatement))
-
-function labelFor<T>(labels: readonly T[], index: number): T {
-  const label = labels[index]
-  if (label === undefined) throw new Error('one label a row')
-  return label
 }
 
 /** A promise that is awaited later, or never once an earlier one failed. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountKind } from '../domain/account.ts'
+import type { Window } from '../domain/day.ts'
 import type { KnownTransaction, Label, ProviderHints, Transaction } from '../domain/transaction.ts'
 
 /** Stored rows that an answer can touch: those of its keys, and every pending one. */
@@ -11,6 +12,14 @@ export async function knownTransactions(db: Sql, userId: string, accountId: stri
     union all
     select id, identity_key, status, booked_on, amount_minor, currency, description
     from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and identity_key <> all(${[...keys]}::text[])`.execute(db)
+  return rows
+}
+
+/** Every row of the account in these days. */
+export async function transactionsWithin(db: Sql, userId: string, accountId: string, { from, to }: Window): Promise<KnownTransaction[]> {
+  const { rows } = await sql<KnownTransaction>`
+    select id, identity_key as "identityKey", status, booked_on as "bookedOn", amount_minor as "amountMinor", currency, description
+    from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date`.execute(db)
   return rows
 }
 

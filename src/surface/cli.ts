@@ -1,14 +1,16 @@
 import { Command, CommanderError, Option } from 'commander'
 import { Fault } from '../domain/fault.ts'
 import { majorText } from '../domain/money.ts'
+import { largestFileBytes } from '../domain/statement.ts'
 import type { Client } from './client.ts'
 import { faultIn } from './client.ts'
 import { banksList, connectionsGet, connectionsList, connectionsStart } from './operations/connections.ts'
 import { doctorRun } from './operations/doctor.ts'
+import { importsCommit, importsPreview } from './operations/imports.ts'
 import { keysCreate } from './operations/keys.ts'
 import { syncsGet, syncsStart } from './operations/syncs.ts'
 import { transactionsList } from './operations/transactions.ts'
-import type { Bank, Connection, Sync } from './shapes.ts'
+import type { Bank, Connection, Imported, ImportPreview, Sync } from './shapes.ts'
 
 /** What a command needs from outside. */
 export type CliWorld = {
@@ -17,6 +19,8 @@ export type CliWorld = {
   /** Progress and words for a person: standard error. */
   tell(line: string): void
   pause(ms: number): Promise<void>
+  /** A file of this machine, read as it is sent. @throws {Fault} file.closed */
+  file(path: string): Promise<Blob>
   /** Starts the product and stays until it is told to stop. */
   up(): Promise<void>
   /**
@@ -107,6 +111,24 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     })
   })
 
+  command('import', 'Read statement files; shows what each would change, and with --yes adds the new rows.')
+    .argument('<file...>', 'statements as downloaded from the bank')
+    .option('--yes', 'commit what the preview proposes')
+    .action(async (files: string[], { yes, json, as }: { yes?: true; json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
+        // All are read before the first is committed: a file that is refused leaves nothing half done.
+        const previews: ImportPreview[] = []
+        for (const path of files) previews.push(await previewOf(world, client, path))
+        const done: (Imported | ImportPreview)[] = []
+        for (const [index, preview] of previews.entries()) {
+          const imported = yes ? await client.ask(importsCommit, { id: preview.id }) : preview
+          done.push(imported)
+          if (!json) world.print(importLines(files[index] ?? '', preview, imported, yes === true).join('\n'))
+        }
+        if (json) world.print(JSON.stringify(done.length === 1 ? done[0] : done))
+      })
+    })
+
   command('export', 'Write every transaction to standard output, one a line.')
     .addOption(new Option('--format <format>', 'how').choices(['jsonl']).default('jsonl'))
     .action(async ({ json, as }: { json?: true; as?: string }) => {
@@ -148,6 +170,16 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
   })
 
   return program
+}
+
+async function previewOf(world: CliWorld, client: Client, path: string): Promise<ImportPreview> {
+  try {
+    const file = await world.file(path)
+    if (file.size > largestFileBytes) throw new Fault('file.too-large', { bytes: file.size, most: largestFileBytes })
+    return await client.ask(importsPreview, { file: new File([file], '') })
+  } catch (error) {
+    throw error instanceof Fault ? new Fault(error.code, { file: path, ...error.facts }, error) : error
+  }
 }
 
 async function bankNamed(client: Client, name: string): Promise<Pick<Bank, 'providerId'>> {
@@ -198,6 +230,20 @@ const syncLines = (sync: Sync): string[] => [
   ...sync.accounts.map(({ name, bank, state, added, changed, removed, unchanged, reason }) => `  ${name} (${bank}): ${added} new, ${changed} changed, ${removed} removed, ${unchanged} known${state === 'done' ? '' : `: ${reason}`}`),
   `  ${sync.enrichment.categorised} categorised, ${sync.enrichment.toReview} to review`,
 ]
+
+function importLines(path: string, preview: ImportPreview, { from, to, sumMinor, ...counts }: Imported, committed: boolean): string[] {
+  const { account, balances, rows } = preview
+  const proof = { proven: 'the balances prove that no row in between is missing', broken: `the balances do not add up at line ${balances.line}`, absent: 'there are no balances to prove it by' }
+  return [
+    `${path}: ${preview.format}, ${account.name} ··${account.numberTail}${account.id === null ? ', new here' : ''}`,
+    `  ${from === null ? 'no rows' : `${from} to ${to}, sum ${majorText(BigInt(sumMinor), account.currency)} ${account.currency}; ${proof[balances.state]}`}`,
+    `  ${counts.new} new, ${counts.known} known, ${counts.conflicting} conflicting, ${counts.unsure} unsure`,
+    ...rows
+      .filter(({ becomes }) => becomes === 'conflicting' || becomes === 'unsure')
+      .map(({ line, bookedOn, amount, description, becomes, reason }) => `  line ${line}, ${becomes}: ${bookedOn} ${majorText(BigInt(amount.amountMinor), amount.currency)} ${description}. ${reason}`),
+    committed ? `  Import ${preview.id} is in the ledger.` : '  Nothing is written yet; --yes adds the new rows.',
+  ]
+}
 
 const connectionLines = (connection: Connection): string[] => [
   `${connection.bank}: ${connection.state}${connection.reason ? `. ${connection.reason}` : ''}`,

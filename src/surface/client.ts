@@ -18,7 +18,7 @@ export function openClient(http: Http, address: string, token: string, as: strin
   return {
     address,
     headers,
-    async ask({ http: { method, path, status } }, input) {
+    async ask({ http: { method, path, status, upload } }, input) {
       const given = new Map(Object.entries(input).filter(([, value]) => value !== undefined))
       const take = (name: string): string => {
         const value = String(given.get(name))
@@ -28,12 +28,18 @@ export function openClient(http: Http, address: string, token: string, as: strin
       const url = new URL(`/api/v1${path.replace(/:(\w+)/g, (_, name: string) => take(name))}`, address)
       const inQuery = method === 'GET' || method === 'DELETE'
       if (inQuery) for (const [name, value] of given) url.searchParams.set(name, String(value))
-      const body = inQuery ? {} : { body: JSON.stringify(Object.fromEntries(given)) }
-      const response = await http(new Request(url, { method, headers: { ...headers, ...(!inQuery && { 'content-type': 'application/json' }) }, ...body }))
+      const sent = inQuery ? {} : upload ? { body: formOf(given) } : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(Object.fromEntries(given)) }
+      const response = await http(new Request(url, { method, headers, ...sent }))
       if (response.status !== status) throw await faultIn(response)
       return status === 204 ? undefined : JSON.parse(await response.text())
     },
   }
+}
+
+function formOf(given: ReadonlyMap<string, unknown>): FormData {
+  const form = new FormData()
+  for (const [name, value] of given) if (value instanceof Blob) form.set(name, value)
+  return form
 }
 
 /** A problem document back into the fault it tells of. */

@@ -22,7 +22,13 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly says: string
   readonly permission: Permission
   /** Members of `input` named in the path travel there, the others in the query of a GET or DELETE, else in the body. */
-  readonly http: { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string; readonly status: 200 | 201 | 202 | 204 }
+  readonly http: {
+    readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+    readonly path: string
+    readonly status: 200 | 201 | 202 | 204
+    /** The body is multipart/form-data with one part, the file that is the input's member `file`. */
+    readonly upload?: { readonly largestBytes: number }
+  }
   readonly input: I
   readonly output: O
   readonly run: (adapters: Adapters, caller: Caller, input: z.output<I>) => Promise<z.input<O>>

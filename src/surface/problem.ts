@@ -31,4 +31,11 @@ const fastifyCodes = new Map<string, FaultCode>([
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'input.unreadable'],
   ['FST_ERR_CTP_BODY_TOO_LARGE', 'input.too-large'],
   ['FST_ERR_BAD_URL', 'route.unknown'],
+  ['FST_INVALID_MULTIPART_CONTENT_TYPE', 'input.unreadable'],
+  ['FST_MP_PREMATURE_CLOSE', 'input.unreadable'],
+  ['FST_PROTO_VIOLATION', 'input.unreadable'],
+  ['FST_PARTS_LIMIT', 'input.too-large'],
+  ['FST_FILES_LIMIT', 'input.too-large'],
+  ['FST_FIELDS_LIMIT', 'input.too-large'],
+  ['FST_REQ_FILE_TOO_LARGE', 'file.too-large'],
 ])

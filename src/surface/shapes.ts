@@ -30,7 +30,7 @@ export const Account = z.object({
   kind: z.enum(['account', 'card']),
   currency: z.string(),
   numberTail: z.string().nullable(),
-  providerAccountId: z.string().describe('The bank’s id of it through TrueLayer'),
+  providerAccountId: z.string().describe('The bank’s id of it through TrueLayer; of an account of files kind and masked number'),
   state: State,
   reason: Reason,
   balance: Balance.nullable(),
@@ -149,6 +149,31 @@ export const Spending = z.object({
 
 export const Change = z.object({ cursor: z.string(), kind: z.enum(['added', 'modified', 'removed']), id: Id, accountId: Id, transaction: Transaction.nullable() })
 
+export const Imported = z.object({
+  id: Id,
+  format: z.string(),
+  accountId: Id.nullable().describe('Null in a preview whose account is yet to be made'),
+  new: z.number().int().describe('Rows that are added'),
+  known: z.number().int().describe('Rows that are there already'),
+  conflicting: z.number().int().describe('Rows that are stored with other words; what is stored stays'),
+  unsure: z.number().int().describe('Rows that may be stored in other words; they are not added'),
+  from: Day.nullable().describe('The first row’s day'),
+  to: Day.nullable().describe('The last row’s day'),
+  sumMinor: z.string().describe('Sum of all rows of the file'),
+})
+
+export const ImportPreview = Imported.extend({
+  bank: z.string(),
+  account: z.object({ id: Id.nullable(), name: z.string(), kind: z.enum(['account', 'card']), currency: z.string(), numberTail: z.string() }),
+  period: Coverage.describe('The days the file says it is about'),
+  balances: z
+    .object({ state: z.enum(['proven', 'broken', 'absent']), opening: Money.nullable(), closing: Money.nullable(), line: z.number().int().nullable() })
+    .describe('Whether the running balances prove that no row in between is missing; `line` is the first that does not add up'),
+  rows: z.array(
+    z.object({ line: z.number().int(), bookedOn: Day, amount: Money, description: z.string(), becomes: z.enum(['new', 'known', 'conflicting', 'unsure']), reason: z.string() }),
+  ),
+})
+
 export const Problem = z
   .object({
     type: z.string(),
@@ -171,6 +196,8 @@ export type Category = z.output<typeof Category>
 export type Change = z.output<typeof Change>
 export type Connection = z.output<typeof Connection>
 export type ConnectionRun = z.output<typeof ConnectionRun>
+export type Imported = z.output<typeof Imported>
+export type ImportPreview = z.output<typeof ImportPreview>
 export type Money = z.output<typeof Money>
 export type Problem = z.output<typeof Problem>
 export type Spending = z.output<typeof Spending>

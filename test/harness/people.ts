@@ -28,6 +28,7 @@ const statements = [
   `insert into sync_runs (user_id, id, cause, state) values (:user, ${id}, 'person', 'done')`,
   `insert into sync_connection_runs (user_id, run_id, connection_id, state) values (:user, ${id}, ${id}, 'done')`,
   `insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase) values (:user, ${id}, ${id}, ${id}, 'done', 'done')`,
+  `insert into imports (user_id, id, state, format, statement) values (:user, ${id}, 'previewed', 'text', '{}')`,
   `insert into webhook_events (user_id, event_id, kind, body) values (:user, 'e', 'kind', 'b')`,
 ]
 

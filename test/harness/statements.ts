@@ -34,6 +34,15 @@ const row = {
   label: { category: null, merchant: null, source: 'review', confidence: 0, reason: '', version: 1 },
 }
 
+const statement = {
+  format: 'text',
+  bank: 'Bank',
+  account: { kind: 'account', maskedNumber: 'XXXX1234', currency: 'GBP' },
+  period: { from: '2026-01-01', to: '2026-01-31' },
+  rows: [{ line: 1, day: '2026-01-01', description: '', amountMinor: 1n }],
+  balances: { state: 'absent' },
+}
+
 /** Words with which each statement is sent; a new statement without words here fails the test below. */
 export const words: Record<string, unknown[][]> = {
   'access.apiKeys': [[id]],
@@ -88,6 +97,17 @@ export const words: Record<string, unknown[][]> = {
   'connections.storeConsent': [[id, id, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }]],
   'connections.storeConsentFacts': [[id, id, { consentExpiresAt: null, bank: null, providerId: null }]],
   'connections.storeRefreshed': [[id, id, 1n, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }]],
+  'file-accounts.dropEmptyFileAccount': [[id, id]],
+  'file-accounts.fileAccount': [[id, statement]],
+  'file-accounts.saveFileAccount': [[id, { connection: id, account: id }, statement, 'Bank account', at]],
+  'imports.dropPreview': [[id, id]],
+  'imports.insertImport': [[id, id, statement]],
+  'imports.lockImport': [[id, id]],
+  'imports.markCommitted': [
+    [id, id, { accountId: id, addedIds: [id], covered: { from: '2026-01-01', to: '2026-01-31' }, now: at }],
+    [id, id, { accountId: id, addedIds: [], covered: null, now: at }],
+  ],
+  'imports.markUndone': [[id, id, at]],
   'insights.sums': [[id, '2026-01-01', '2026-01-31', { merchant: true, month: true, account: true }]],
   'people.insertPerson': [[{ userId: id, email: '', name: '', dataKey: bytes }]],
   'people.lockPerson': [[id]],
@@ -139,9 +159,12 @@ export const words: Record<string, unknown[][]> = {
     [id, filter, { bookedOn: '2026-01-01', id }, 5],
     [id, noFilter, null, 5],
   ],
+  'transactions.relabelTransaction': [[id, id, row.label]],
   'transactions.retractTransactions': [[id, [id], 'gone']],
   'transactions.summariseTransactions': [[id, filter]],
   'transactions.transactionById': [[id, id]],
+  'transactions.transactionsWithin': [[id, id, { from: '2026-01-01', to: '2026-01-31' }]],
+  'transactions.transactionFacts': [[id, id]],
 }
 
 type Statement = (sql: Sql, ...words: unknown[]) => Promise<unknown>

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { operations } from '../../src/surface/operations/all.ts'
+import { importsPreview } from '../../src/surface/operations/imports.ts'
 import { transactionsList } from '../../src/surface/operations/transactions.ts'
 import { dump } from '../harness/dump.ts'
 import { type Answered, ask, withoutRequestId } from '../harness/http.ts'
@@ -183,12 +184,15 @@ describe('what belongs to another', () => {
     const [account] = (await bench.client.ask(accountsList, {})).items
     const [transaction] = (await bench.client.ask(transactionsList, { limit: 1 })).items
     const { id: key } = await keyOf(bench, bench.userId)
+    const file = new File(['From: 01/01/2026 to 31/01/2026\nAccount: XXXX XXXX XXXX 1234\n'], '')
+    const { id: preview } = await bench.client.ask(importsPreview, { file })
     ids = {
       connections: connectionId,
       accounts: account?.id ?? '',
       transactions: transaction?.id ?? '',
       syncs: sync.id,
       keys: key,
+      imports: preview,
     }
   })
 
@@ -259,7 +263,7 @@ test('members that nobody asked for are refused by name, and nothing changes', a
   const session = await sessionOf(bench, bench.userId)
   const [account] = (await bench.client.ask(accountsList, {})).items
   const before = await dump(bench.fresh.address.database, ['public'])
-  const writing = operations.filter(({ http }) => ['POST', 'PUT', 'PATCH'].includes(http.method))
+  const writing = operations.filter(({ http }) => ['POST', 'PUT', 'PATCH'].includes(http.method) && !http.upload)
   expect(writing.length).toBeGreaterThan(6)
   for (const { name, http } of writing)
     for (const [member, value] of Object.entries({
@@ -334,15 +338,16 @@ describe('a body that cannot be taken', () => {
 })
 
 test('who asks is decided before a body is read: strangers get their answer while theirs is still under way', async () => {
-  for (const [who, expected] of [
-    ['', 401],
-    ['Authorization: Bearer garbage\r\n', 401],
-  ] as const) {
-    const answer = await raw(
-      `POST /api/v1/connections HTTP/1.1\r\nHost: localhost\r\n${who}Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n{"providerId": "`,
-    )
-    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${expected} `))
-  }
+  for (const who of ['', 'Authorization: Bearer garbage\r\n'])
+    for (const [route, type, begun] of [
+      ['connections', 'application/json', '{"providerId": "'],
+      ['imports', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data'],
+    ]) {
+      const answer = await raw(
+        `POST /api/v1/${route} HTTP/1.1\r\nHost: localhost\r\n${who}Content-Type: ${type}\r\nContent-Length: 900000\r\n\r\n${begun}`,
+      )
+      expect(answer, route).toMatch(/^HTTP\/1\.1 401 /)
+    }
 })
 
 test.each([

@@ -151,6 +151,32 @@ export interface Flags {
   updated_at: Generated<string>;
 }
 
+export interface Imports {
+  /**
+   * the account it went to; it may be gone since
+   */
+  account_id: string | null;
+  /**
+   * the days it added to the account's coverage
+   */
+  added_coverage: Generated<string>;
+  /**
+   * the rows it added: what an undo takes away, and no other
+   */
+  added_ids: Generated<string[]>;
+  committed_at: string | null;
+  created_at: Generated<string>;
+  format: string;
+  id: string;
+  state: string;
+  /**
+   * the file's rows, until they are committed
+   */
+  statement: Json | null;
+  undone_at: string | null;
+  user_id: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<string>;
   checksum: string;
@@ -293,6 +319,7 @@ export interface DB {
   connections: Connections;
   enrichment_cache: EnrichmentCache;
   flags: Flags;
+  imports: Imports;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;

@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts'
 import { accountsEdit, accountsGet, accountsList } from './accounts.ts'
 import { banksList, connectionsGet, connectionsList, connectionsRemove, connectionsRenew, connectionsStart } from './connections.ts'
 import { doctorRun } from './doctor.ts'
+import { importsCommit, importsPreview, importsRemove } from './imports.ts'
 import { insightsSpending } from './insights.ts'
 import { keysCreate, keysList, keysRevoke } from './keys.ts'
 import { truelayerGet, truelayerPut, truelayerRemove } from './settings.ts'
@@ -26,6 +27,9 @@ export const operations = [
   transactionsSummary,
   transactionsGet,
   transactionsEdit,
+  importsPreview,
+  importsCommit,
+  importsRemove,
   changesList,
   categoriesList,
   insightsSpending,

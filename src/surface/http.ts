@@ -19,6 +19,7 @@ import { hostsOf, refuseStrangers } from './origin.ts'
 import type { Caller, Operation } from './operation.ts'
 import { operations } from './operations/all.ts'
 import { problemOf } from './problem.ts'
+import { takesUploads, uploadIn } from './upload.ts'
 
 export type HttpOptions = Door & {
   readonly version: string
@@ -95,7 +96,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   await app.register(
     async (api) => {
-      for (const each of operations) route(api, options, each)
+      for (const each of operations) if (!each.http.upload) route(api, options, each)
+      await api.register(async (uploads) => {
+        await takesUploads(uploads)
+        for (const each of operations) if (each.http.upload) route(uploads, options, each)
+      })
       sessionRoutes(api, options)
       eventRoutes(api, options)
     },
@@ -147,6 +152,7 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
       operationId: name,
       summary: says,
       tags: [name.split('.')[0] ?? name],
+      ...(http.upload && { consumes: ['multipart/form-data'] }),
       ...(inPath.size > 0 && { params: part(true) }),
       ...(rest === 'querystring' && { querystring: part(false) }),
       ...(hasBody && { body: http.method === 'POST' ? part(false).nullish().transform((body) => body ?? {}) : part(false) }),
@@ -154,6 +160,7 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
     },
     preValidation: async (request) => {
       if (!callerIn(request).permissions.has(permission)) throw new Fault('auth.forbidden', { needs: permission })
+      if (http.upload) request.body = await uploadIn(request, http.upload.largestBytes)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const given = { ...asObject(request.params), ...asObject(hasBody ? request.body : rest === 'querystring' ? request.query : {}) }

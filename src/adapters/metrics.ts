@@ -25,7 +25,7 @@ export function openMetrics(): Metrics {
     }),
     rows: new Counter({
       name: 'tributary_rows_total',
-      help: 'Transactions changed by syncs',
+      help: 'Transactions changed by syncs and imports',
       labelNames: ['change'],
       registers,
     }),

@@ -1,6 +1,7 @@
 import { numbered } from './knowledge/index.ts'
 import { towns } from './knowledge/places.ts'
-import { codeTails, endings, openings, processors } from './knowledge/shapes.ts'
+import { processors } from './knowledge/processors.ts'
+import { codeTails, endings, openings } from './knowledge/shapes.ts'
 import { Phrases } from './phrases.ts'
 import { titled, wordsOf } from './words.ts'
 
@@ -63,6 +64,8 @@ const shown = (words: readonly string[]): string[] => numbersHidden(words.filter
 
 type Parts = { readonly rail: Rail; readonly payee: readonly string[]; readonly reference: readonly string[] }
 
+/** After `KLARNA*` or `PAYPAL *`: then the processor itself is all there is. */
+const sayNothing = new Set(['payment', 'payments', 'purchase', 'instalment', 'instalments', 'transfer'])
 const marks = new Set(['*', '|', '¦'])
 const openingPhrases = new Phrases(openings.map((opening) => [opening.phrase, opening]))
 const endingRails = new Map(Object.entries(endings))
@@ -83,7 +86,7 @@ function open(words: readonly string[]): Parts {
   const hit = openingPhrases.at(
     words,
     0,
-    ({ to, value }) => to < words.length && (value.number !== true || isNumber(words[to])),
+    ({ to, value }) => (value.keeps === true || to < words.length) && (value.number !== true || isNumber(words[to])),
   )
   if (hit === null) return { rail: 'unknown', payee: words, reference: [] }
   const { rail, keeps, from, number } = hit.value
@@ -129,7 +132,7 @@ function trimmed(words: readonly string[]): { words: readonly string[]; rail: Ra
 }
 
 function withoutProcessor(words: readonly string[]): { processor: string | null; words: readonly string[] } {
-  const hit = processorPhrases.at(words, 0, ({ to }) => to < words.length)
+  const hit = processorPhrases.at(words, 0, ({ to }) => to < words.length && !sayNothing.has(words[to] ?? ''))
   return hit === null ? { processor: null, words } : { processor: hit.value, words: words.slice(hit.to) }
 }
 

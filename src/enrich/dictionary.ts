@@ -35,14 +35,15 @@ function withoutDomain([first = '', ...rest]: readonly string[]): readonly strin
 type Entry = { readonly payee: KnownPayee; readonly whole: boolean }
 
 const placesSearched = 3
+const tellingLetters = 7
 const leading = new Set(['the', 'www', 'http', 'https', 'at', '#'])
 
 const phrases = new Phrases<Entry>(
   knownPayees.flatMap((known) => known.keys.map(({ text, whole }) => [text, { payee: known, whole }] as const)),
 )
 
-/** A single word names its owner only at the very front: *Relay FM*, but *Moto Relay* is none of theirs. */
+/** A single word names its owner at the very front, a long and telling one further on too: `HEATHROW T5 WHSMITH`, but not `MOTO RELAY`. */
 function fits({ from, to, value }: Hit<Entry>, words: readonly string[], start: number): boolean {
-  if (from > start && to - from === 1) return false
+  if (from > start && to - from === 1 && (words[from] ?? '').length < tellingLetters) return false
   return !value.whole || (from <= start && standsAlone(words.slice(from, to), words.slice(to)))
 }

@@ -21,7 +21,7 @@ const fillers = new Set(
   `ltd limited plc llp inc co com uk gb gbr net org eu ie group retail retailers store stores shop shops branch online internet web
    direct company holdings trading services sales payment payments pymt pymts purchase refund rfd contactless gov www http https the of at in on
    north south east west central centre ctr city town high street st road rd lane way square sq park station stn airport express
-   uk1 s stn sstn sf service petrol garage digital subscription subscr subs sub bill billing ref order orders app mktplace dept t a c dd so international intl europe
+   uk1 s stn sstn sf service petrol garage ticket tickets tvm office digital subscription subscr subs sub bill billing ref order orders app mktplace dept t a c dd so international intl europe
    ireland spain france italy portugal germany paris madrid barcelona rome milan lisbon dublin amsterdam berlin cork luxembourg lux`.split(
     /\s+/,
   ),

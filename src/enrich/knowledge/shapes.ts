@@ -100,6 +100,8 @@ export const openings: readonly Opening[] = [
      sent to
      pay in from
      pay anyone
+     to
+     from
      person to person
      fpo
      fpi
@@ -169,7 +171,16 @@ export const openings: readonly Opening[] = [
      cheque deposit
      mob kitchen
      faster payments fee
-     contactless minimum`,
+     contactless minimum
+     cash advance fee
+     cash advance interest
+     cash withdrawal fee
+     cash withdrawal charge
+     cash machine fee
+     atm fee
+     atm charge
+     to go
+     to good`,
     { keeps: true },
   ),
 ]
@@ -193,57 +204,6 @@ export const endings: Readonly<Record<string, Rail>> = {
   cpm: 'card',
   tfr: 'transfer',
 }
-
-/** What comes between an opening and the payee when somebody took the payment for them. */
-export const processors: readonly (readonly [phrase: string, name: string])[] = [
-  ['sumup *', 'SumUp'],
-  ['sum up *', 'SumUp'],
-  ['sq *', 'Square'],
-  ['square *', 'Square'],
-  ['zettle *', 'Zettle'],
-  ['zettle', 'Zettle'],
-  ['izettle *', 'Zettle'],
-  ['ztl *', 'Zettle'],
-  ['ztl', 'Zettle'],
-  ['iz *', 'Zettle'],
-  ['paypal *', 'PayPal'],
-  ['pp *', 'PayPal'],
-  ['pypl *', 'PayPal'],
-  ['crv *', 'Curve'],
-  ['curve *', 'Curve'],
-  ['sp *', 'Shopify'],
-  ['shopify *', 'Shopify'],
-  ['shp *', 'Shopify'],
-  ['nyx *', 'Nayax'],
-  ['nya *', 'Nayax'],
-  ['nayax *', 'Nayax'],
-  ['rp *', 'Revolut Pay'],
-  ['ccv *', 'CCV'],
-  ['ppoint *', 'PayPoint'],
-  ['ppoint', 'PayPoint'],
-  ['paypoint *', 'PayPoint'],
-  ['fresha *', 'Fresha'],
-  ['treatwell *', 'Treatwell'],
-  ['wp *', 'Worldpay'],
-  ['worldpay *', 'Worldpay'],
-  ['stripe *', 'Stripe'],
-  ['gc *', 'GoCardless'],
-  ['gocardless *', 'GoCardless'],
-  ['gocardless', 'GoCardless'],
-  ['dojo *', 'Dojo'],
-  ['myp *', 'MyPOS'],
-  ['mypos *', 'MyPOS'],
-  ['tst *', 'Toast'],
-  ['lsp *', 'Lightspeed'],
-  ['lightspeed *', 'Lightspeed'],
-  ['teya *', 'Teya'],
-  ['viva *', 'Viva'],
-  ['eb *', 'Eventbrite'],
-  ['klarna *', 'Klarna'],
-  ['clearpay *', 'Clearpay'],
-  ['toast *', 'Toast'],
-  ['bkg *', 'Booking.com'],
-]
 
 /** Words that begin a tail which says nothing about the payee. */
 export const codeTails: readonly string[] = [

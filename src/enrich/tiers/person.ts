@@ -45,7 +45,11 @@ function isBusiness(reading: Reading, start: number): boolean {
   const { payee } = reading
   if (payee.some((word) => legalForms.has(word)) || knownPayee(reading) !== null) return true
   // A reference may follow the name, so that only what touches the name can make it a business.
-  return trades.longest(payee.slice(start, start + 2).filter((word) => !tradeNames.has(word))) !== null
+  return (
+    trades.longest(
+      payee.slice(start, reading.rail === 'unknown' ? payee.length : start + 2).filter((word) => !tradeNames.has(word)),
+    ) !== null
+  )
 }
 
 const trades = new Phrases([...keywords, ...modifiers])

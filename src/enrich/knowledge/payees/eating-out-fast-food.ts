@@ -55,6 +55,7 @@ export const eatingOutFastFood = sector(
   Honi Poke
   Ahi Poke
   Kokoro
+  Spudulike: spud u like
   You Me Sushi: youmesushi, you me sushi
   Sushi Daily: sushi daily, sushidaily
   Sushi Gourmet

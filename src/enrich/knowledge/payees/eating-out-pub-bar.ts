@@ -15,7 +15,7 @@ export const eatingOutPubBar = sector(
   All Bar One
   Slug & Lettuce: slug and lettuce
   Pitcher & Piano: pitcher and piano
-  Revolution Bars: revolution bar, revolution bars, revolution vodka
+  Revolution Bars: vodka revs, revs bar, revolution bar, revolution bars, revolution vodka
   Revolución de Cuba: revolucion de cuba, revolucion
   Be At One: be at one
   The Alchemist: the alchemist, alchemist bar

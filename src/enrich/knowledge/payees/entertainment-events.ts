@@ -26,6 +26,7 @@ export const entertainmentEvents = sector(
   Skiddle
   Gigantic Tickets: gigantic com, gigantic!
   Ticketek
+  TicketWeb
   StubHub
   Viagogo
   Twickets

@@ -4,7 +4,7 @@ export const entertainmentGaming = sector(
   'entertainment.gaming',
   `
   Steam: steamgames, steamgames com, steam games, steam purchase, valve steam, steam!, steampowered
-  PlayStation: playstation network, playstation!, sony playstation, sony interactive, playstationnetwork, psn!
+  PlayStation: sony playstationnetwork, playstation network, playstation!, sony playstation, sony interactive, playstationnetwork, psn!
   Xbox: xbox game pass, microsoft xbox, xbox!, msft xbox, microsoft game pass
   Nintendo: nintendo eshop, nintendo!, nintendo of europe, nintendo switch
   Epic Games: epic games, epic games store, epicgames

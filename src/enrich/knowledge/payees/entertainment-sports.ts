@@ -16,6 +16,7 @@ export const entertainmentSports = sector(
   MATCHi
   British Cycling: british cycling
   England Golf: england golf
+  St Andrews Links: st andrews links
   Golf Now: golfnow
   Scout Association: scout association, scout store, scouts!
   Girlguiding: girlguiding

@@ -4,7 +4,7 @@ export const healthMedical = sector(
   'health.medical',
   `
   Bupa Clinic: bupa health centre, bupa centre, bupa cromwell
-  Nuffield Hospital: nuffield hospital, nuffield health hospital
+  Nuffield Hospital: nuffield hospital, nuffield health hospitals, nuffield health hospital
   Spire Healthcare: spire healthcare, spire hospital, spire!
   Circle Health: circle health, bmi healthcare
   Ramsay Health: ramsay health
@@ -41,7 +41,7 @@ export const healthMedical = sector(
   Optegra
   Optical Express Surgery
   Harley Street Skin
-  Specsavers Hearing: specsavers hearing
+  Specsavers Hearing: specsavers hearing, specsavers hearcare, specsavers audiology
   Amplifon
   Hidden Hearing
   Scrivens Hearing

@@ -11,6 +11,12 @@ export const servicesOther = sector(
   Plenty of Fish: plenty of fish, pof!
   Grindr
   Feeld
+  Experian: experian ltd
+  Equifax
+  ClearScore
+  TransUnion: transunion, noddle
+  Checkmyfile: check my file
+  Credit Karma
   Thursday Dating
   Muzz
   Snappy Snaps: snappy snaps, snappysnaps

@@ -39,12 +39,6 @@ export const servicesProfessional = sector(
   Grant Thornton
   H&R Block: h and r block
   Unbiased: unbiased co uk
-  Experian: experian!, experian ltd
-  Equifax
-  ClearScore
-  TransUnion: transunion, noddle
-  Checkmyfile: checkmyfile, check my file
-  Credit Karma: credit karma
   LOQBOX: loqbox
   Credit Ladder: creditladder
   RICS Surveyors

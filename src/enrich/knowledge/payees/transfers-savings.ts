@@ -44,6 +44,10 @@ export const transfersSavings = sector(
   Flagstone: flagstone investment
   Hargreaves Active Savings
   Oinky
+  Monzo Pot: monzo savings, monzo cash isa
+  Starling Space: starling savings
+  Revolut Savings: revolut vault, revolut instant access
+  Chase Saver: chase savings
   Cleo Savings
   Snoop Savings
   HTB Savings

@@ -11,7 +11,7 @@ export const transportEvCharging = sector(
   Osprey Charging: osprey charging, engenie
   Shell Recharge: shell recharge, ubitricity, newmotion
   ChargePlace Scotland: chargeplace
-  Tesla Supercharger: tesla supercharger, tesla superch, tesla charging
+  Tesla Supercharger: tesla inc, tesla inc supercharge, tesla inc superch, tesla supercharger, tesla superch, tesla charging
   Chargepoint EV = chargepoint network, chargepoint inc
   Electroverse: octopus electroverse, electroverse, electric juice
   Zap-Pay: zap map, zapmap, zap pay

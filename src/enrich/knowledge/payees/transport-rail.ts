@@ -20,7 +20,7 @@ export const transportRail = sector(
   CrossCountry: crosscountry, cross country trains, xc trains, crosscountry trains
   East Midlands Railway: east midlands rail, emr!, east midlands trains
   Northern Rail: northern rail, northern trains, northern railway, northernrailway
-  TransPennine Express: transpennine, tpexpress, tpe!, trans pennine
+  TransPennine Express: first transpennine, transpennine, tpexpress, tpe!, trans pennine
   Merseyrail
   ScotRail: scotrail
   Caledonian Sleeper: caledonian sleeper, serco caledonian

@@ -5,8 +5,8 @@ import { runningProduct } from './adapters/data-folder.ts'
 import { localFile } from './adapters/local-file.ts'
 import type { Product } from './product.ts'
 import { visitBank } from './simulator/visitor.ts'
-import { openClient } from './surface/client.ts'
 import { type CliWorld, runCli } from './surface/cli.ts'
+import { openClient } from './surface/client.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string } // our own file
 
@@ -52,7 +52,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 /** Aborts at the first Ctrl-C or request to end; whoever asks again does not want to wait. */
 function toldToStop(): AbortSignal {
   const told = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (told.signal.aborted ? process.exit(1) : told.abort()))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (told.signal.aborted ? process.exit(1) : told.abort()))
   return told.signal
 }
 
@@ -63,7 +64,9 @@ const welcome = ({ adapters, demoBank }: Product, signIn: string): string =>
     '',
     `    ${signIn}`,
     '',
-    ...(demoBank ? ['  No TrueLayer credentials are set: try the demo bank, user john, password doe.'] : [`  The app is at ${adapters.publicUrl}`]),
+    ...(demoBank
+      ? ['  No TrueLayer credentials are set: try the demo bank, user john, password doe.']
+      : [`  The app is at ${adapters.publicUrl}`]),
     '  Ctrl-C stops it.',
     '',
   ].join('\n')

@@ -107,7 +107,11 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const banks = openBanks({
       config: config.truelayer,
       stored: () => storedCredentials(database, secrets),
-      demo: demoBank && { authPageUrl: demoUrl, url: `http://127.0.0.1:${port}${demoPath}`, credentials: demoCredentials },
+      demo: demoBank && {
+        authPageUrl: demoUrl,
+        url: `http://127.0.0.1:${port}${demoPath}`,
+        credentials: demoCredentials,
+      },
       log,
       metrics,
     })
@@ -115,11 +119,25 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const stopping = new AbortController()
     ends.push(() => queue.stop(stopWithinMs))
     ends.push(async () => stopping.abort())
-    await database.pool.query(`grant usage on schema ${queueSchema} to tributary_app; grant select, insert, update on all tables in schema ${queueSchema} to tributary_app; grant execute on all functions in schema ${queueSchema} to tributary_app`)
+    await database.pool.query(
+      `grant usage on schema ${queueSchema} to tributary_app; grant select, insert, update on all tables in schema ${queueSchema} to tributary_app; grant execute on all functions in schema ${queueSchema} to tributary_app`,
+    )
     const events = await openEvents(direct)
     ends.push(() => events.close())
 
-    const adapters: Adapters = { banks, clock: options.clock ?? systemClock, database, events, log, metrics, parallel: inParallel, publicUrl, queue, random: systemRandom, secrets }
+    const adapters: Adapters = {
+      banks,
+      clock: options.clock ?? systemClock,
+      database,
+      events,
+      log,
+      metrics,
+      parallel: inParallel,
+      publicUrl,
+      queue,
+      random: systemRandom,
+      secrets,
+    }
     const person = await owner(adapters)
     const localToken = systemRandom.secret(32)
     const http = await openHttp({
@@ -145,17 +163,38 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       await queue.workSweeps(() => sweep(adapters))
     }
     await folder.announce({ address, token: localToken, pid: process.pid })
-    return { adapters, address, localToken, demoBank, signInAddress: async () => `${publicUrl}/signin#${await createSignInLink(adapters, person.userId)}`, stop }
+    return {
+      adapters,
+      address,
+      localToken,
+      demoBank,
+      signInAddress: async () => `${publicUrl}/signin#${await createSignInLink(adapters, person.userId)}`,
+      stop,
+    }
   }
 
-  async function databaseOf(folder: DataFolder, log: Log): Promise<{ shared: DatabaseAddress; direct: DatabaseAddress }> {
-    if (config.databaseUrl !== null) return { shared: { connectionString: config.databaseUrl }, direct: { connectionString: config.databaseDirectUrl ?? config.databaseUrl } }
-    const embedded = await startEmbedded({ dataFolder: folder.path, log: (line) => log.info({ line }, 'embedded database') })
+  async function databaseOf(
+    folder: DataFolder,
+    log: Log,
+  ): Promise<{ shared: DatabaseAddress; direct: DatabaseAddress }> {
+    if (config.databaseUrl !== null)
+      return {
+        shared: { connectionString: config.databaseUrl },
+        direct: { connectionString: config.databaseDirectUrl ?? config.databaseUrl },
+      }
+    const embedded = await startEmbedded({
+      dataFolder: folder.path,
+      log: (line) => log.info({ line }, 'embedded database'),
+    })
     ends.push(() => embedded.stop())
     return { shared: embedded.connection, direct: embedded.connection }
   }
 
-  function openDemoBank(url: string, credentials: { clientId: string; clientSecret: string }, publicUrl: string): Bank | null {
+  function openDemoBank(
+    url: string,
+    credentials: { clientId: string; clientSecret: string },
+    publicUrl: string,
+  ): Bank | null {
     if (config.truelayer.clientId !== null) return null
     return openBank({
       publicUrl: url,
@@ -170,7 +209,11 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 function serve(server: Server, handler: RequestListener, demoBank: Bank | null): void {
   server.removeAllListeners('request')
   server.on('request', (request, response) => {
-    if (demoBank && (request.url === demoPath || request.url?.startsWith(`${demoPath}/`) || request.url?.startsWith(`${demoPath}?`))) demoBank.handle(request, response)
+    if (
+      demoBank &&
+      (request.url === demoPath || request.url?.startsWith(`${demoPath}/`) || request.url?.startsWith(`${demoPath}?`))
+    )
+      demoBank.handle(request, response)
     else handler(request, response)
   })
 }
@@ -180,7 +223,9 @@ async function listen(server: Server, port: number, publicUrl: string | null): P
   const local = publicUrl === null || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname)
   server.on('request', (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end())
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Fault('port.taken', { port }, error) : error))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Fault('port.taken', { port }, error) : error),
+    )
     server.listen(port, local ? '127.0.0.1' : '::', resolve)
   })
   const address = server.address()

@@ -55,7 +55,8 @@ export function openBanks({ config, stored, demo, log, metrics }: BanksOptions):
   const environmentOf = ({ clientId }: Credentials): Exclude<BankEnvironment, 'demo'> =>
     config.hosts ? 'custom' : (config.environment ?? (clientId.startsWith('sandbox-') ? 'sandbox' : 'live'))
 
-  const hostsFor = (environment: BankEnvironment) => config.hosts ?? trueLayerHosts[environment === 'sandbox' ? 'sandbox' : 'live']
+  const hostsFor = (environment: BankEnvironment) =>
+    config.hosts ?? trueLayerHosts[environment === 'sandbox' ? 'sandbox' : 'live']
 
   const linkFor = (credentials: Credentials): BankLink => {
     const environment = environmentOf(credentials)

@@ -1,7 +1,11 @@
 import PQueue from 'p-queue'
 
 /** Works on all items, at most `limit` at once; one that fails stops no other. Results come in the order of the items. */
-export type Parallel = <T, R>(items: readonly T[], limit: number, work: (item: T) => Promise<R>) => Promise<PromiseSettledResult<R>[]>
+export type Parallel = <T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+) => Promise<PromiseSettledResult<R>[]>
 
 export const inParallel: Parallel = (items, limit, work) => {
   const queue = new PQueue({ concurrency: limit })

@@ -16,11 +16,18 @@ export type BankSession = {
  * before it is used.
  * @throws {Fault} bank.consent when the bank's permission has ended, sync.lease-lost
  */
-export async function openBankSession(adapters: Adapters, userId: string, connection: LeasedConnection, psuIp: string | null, signal: AbortSignal): Promise<BankSession> {
+export async function openBankSession(
+  adapters: Adapters,
+  userId: string,
+  connection: LeasedConnection,
+  psuIp: string | null,
+  signal: AbortSignal,
+): Promise<BankSession> {
   const { banks, clock, database, metrics, secrets } = adapters
   const { truelayer } = await banks.link(connection.environment)
   const sealer = await database.asUser(userId, (sql) => sealerOf(sql, secrets, userId))
-  const opened = (column: 'access_token' | 'refresh_token', sealed: Buffer | null) => sealed && sealer.open(tokenPlace(connection.id, column), sealed)
+  const opened = (column: 'access_token' | 'refresh_token', sealed: Buffer | null) =>
+    sealed && sealer.open(tokenPlace(connection.id, column), sealed)
   let refreshToken = opened('refresh_token', connection.refreshToken)
   let current: Promise<string>
   let generation = 0
@@ -34,7 +41,10 @@ export async function openBankSession(adapters: Adapters, userId: string, connec
         storeRefreshed(sql, userId, connection.id, connection.fence, {
           accessToken: sealer.seal(tokenPlace(connection.id, 'access_token'), tokens.accessToken),
           accessExpiresAt: clock.now().add({ seconds: tokens.expiresInSeconds }).toString(),
-          refreshToken: tokens.refreshToken === null ? null : sealer.seal(tokenPlace(connection.id, 'refresh_token'), tokens.refreshToken),
+          refreshToken:
+            tokens.refreshToken === null
+              ? null
+              : sealer.seal(tokenPlace(connection.id, 'refresh_token'), tokens.refreshToken),
         }),
       )
       if (!stored) throw new Fault('sync.lease-lost')
@@ -56,7 +66,10 @@ export async function openBankSession(adapters: Adapters, userId: string, connec
   }
 
   const accessToken = opened('access_token', connection.accessToken)
-  current = accessToken !== null && !needsRefresh(connection.accessExpiresAt, clock.now()) ? Promise.resolve(accessToken) : renewed()
+  current =
+    accessToken !== null && !needsRefresh(connection.accessExpiresAt, clock.now())
+      ? Promise.resolve(accessToken)
+      : renewed()
   await current
   return {
     async ask(call) {

@@ -4,30 +4,65 @@ import type { Tokens } from '../adapters/truelayer/client.ts'
 import { authoriseUrl, scopesFor } from '../connect/authorise.ts'
 import { type Callback, mayFinish, type Starter } from '../connect/callback.ts'
 import { Fault } from '../domain/fault.ts'
-import { connectionViews, dropUnfinishedConnection, insertAttempt, insertConnection, openAttempt, type SealedTokens, spendAttempt, storeConsent } from '../store/connections.ts'
-import { personById } from '../store/people.ts'
+import {
+  connectionViews,
+  dropUnfinishedConnection,
+  insertAttempt,
+  insertConnection,
+  openAttempt,
+  type SealedTokens,
+  spendAttempt,
+  storeConsent,
+} from '../store/connections.ts'
+import type { personById } from '../store/people.ts'
 import type { ProviderEntry } from '../wire/auth.ts'
 import { listBanks } from './list-banks.ts'
 import { sealerOf, tokenPlace } from './person-keys.ts'
 import { requestSync } from './request-sync.ts'
 
-export type ConnectRequest = { readonly userId: string; readonly starter: Starter; readonly providerId: string | null; readonly kinds: readonly ('account' | 'card')[] | null }
+export type ConnectRequest = {
+  readonly userId: string
+  readonly starter: Starter
+  readonly providerId: string | null
+  readonly kinds: readonly ('account' | 'card')[] | null
+}
 
 /** An attempt lives this long, like the bank's own dialog. */
 const attemptMinutes = 10
 
 /** Begins a connection: a row that waits for the bank's answer, and the address where the person gives consent. */
-export async function startConnection(adapters: Adapters, request: ConnectRequest): Promise<{ id: string; authorizeUrl: string }> {
+export async function startConnection(
+  adapters: Adapters,
+  request: ConnectRequest,
+): Promise<{ id: string; authorizeUrl: string }> {
   const { environment, entry } = await bankAsked(adapters, request.providerId)
   const id = adapters.random.id()
   const scopes = scopesFor(entry?.scopes ?? null, request.kinds)
-  const connection = { userId: request.userId, id, environment, providerId: request.providerId, bank: entry?.display_name ?? request.providerId ?? 'Your bank', scopes }
-  return beginAttempt(adapters, request.userId, request.starter, { id, environment, providerId: request.providerId, scopes }, (sql) => insertConnection(sql, connection))
+  const connection = {
+    userId: request.userId,
+    id,
+    environment,
+    providerId: request.providerId,
+    bank: entry?.display_name ?? request.providerId ?? 'Your bank',
+    scopes,
+  }
+  return beginAttempt(
+    adapters,
+    request.userId,
+    request.starter,
+    { id, environment, providerId: request.providerId, scopes },
+    (sql) => insertConnection(sql, connection),
+  )
 }
 
 /** Asks for consent again on a connection that exists: its accounts and rows continue. */
-export async function renewConnection(adapters: Adapters, request: { userId: string; starter: Starter; id: string }): Promise<{ id: string; authorizeUrl: string }> {
-  const [connection] = await adapters.database.asUser(request.userId, (sql) => connectionViews(sql, request.userId, request.id))
+export async function renewConnection(
+  adapters: Adapters,
+  request: { userId: string; starter: Starter; id: string },
+): Promise<{ id: string; authorizeUrl: string }> {
+  const [connection] = await adapters.database.asUser(request.userId, (sql) =>
+    connectionViews(sql, request.userId, request.id),
+  )
   if (connection?.kind !== 'bank') throw new Fault('thing.unknown') // files need nobody's consent
   return beginAttempt(adapters, request.userId, request.starter, connection)
 }
@@ -36,7 +71,12 @@ async function beginAttempt(
   { banks, clock, database, publicUrl, random, secrets }: Adapters,
   userId: string,
   starter: Starter,
-  connection: { readonly id: string; readonly environment: BankEnvironment; readonly providerId: string | null; readonly scopes: readonly string[] },
+  connection: {
+    readonly id: string
+    readonly environment: BankEnvironment
+    readonly providerId: string | null
+    readonly scopes: readonly string[]
+  },
   first: (sql: Parameters<Parameters<typeof database.asUser>[1]>[0]) => Promise<void> = async () => {},
 ): Promise<{ id: string; authorizeUrl: string }> {
   const link = await banks.link(connection.environment)
@@ -78,43 +118,77 @@ async function beginAttempt(
  * stores the tokens sealed, and asks for the first sync.
  * @throws {Fault} connect.state, connect.sign-in (nothing is spent), connect.denied, connect.code …
  */
-export async function finishConnection(adapters: Adapters, request: { userId: string; starter: Starter; callback: Callback; psuIp: string | null }): Promise<{ connectionId: string; syncId: string }> {
+export async function finishConnection(
+  adapters: Adapters,
+  request: { userId: string; starter: Starter; callback: Callback; psuIp: string | null },
+): Promise<{ connectionId: string; syncId: string }> {
   const { banks, clock, database, secrets } = adapters
   const { userId, starter, callback } = request
   const { attempt, verifier, environment } = await database.asUser(userId, async (sql) => {
     const attempt = await openAttempt(sql, userId, secrets.digest(callback.state), clock.now().toString())
     if (!attempt) throw new Fault('connect.state')
-    if (!mayFinish({ kind: attempt.principalKind, hash: attempt.principalHash }, starter)) throw new Fault('connect.sign-in')
+    if (!mayFinish({ kind: attempt.principalKind, hash: attempt.principalHash }, starter))
+      throw new Fault('connect.sign-in')
     if (!(await spendAttempt(sql, userId, attempt.id, clock.now().toString()))) throw new Fault('connect.state')
     const [connection] = await connectionViews(sql, userId, attempt.connectionId)
     if (!connection) throw new Fault('connect.state')
-    const verifier = (await sealerOf(sql, secrets, userId)).open({ table: 'connect_attempts', row: attempt.id, column: 'code_verifier' }, attempt.codeVerifier)
+    const verifier = (await sealerOf(sql, secrets, userId)).open(
+      { table: 'connect_attempts', row: attempt.id, column: 'code_verifier' },
+      attempt.codeVerifier,
+    )
     return { attempt, verifier, environment: connection.environment }
   })
   try {
     if (callback.outcome === 'refused') throw new Fault('connect.denied', { error: callback.error })
     const link: BankLink = await banks.link(environment)
-    const tokens = await link.truelayer.exchangeCode({ code: callback.code, redirectUri: attempt.redirectUri, codeVerifier: verifier })
-    await database.asUser(userId, async (sql) => storeConsent(sql, userId, attempt.connectionId, await sealedTokens(adapters, sql, userId, attempt.connectionId, tokens)))
+    const tokens = await link.truelayer.exchangeCode({
+      code: callback.code,
+      redirectUri: attempt.redirectUri,
+      codeVerifier: verifier,
+    })
+    await database.asUser(userId, async (sql) =>
+      storeConsent(
+        sql,
+        userId,
+        attempt.connectionId,
+        await sealedTokens(adapters, sql, userId, attempt.connectionId, tokens),
+      ),
+    )
   } catch (error) {
     await database.asUser(userId, (sql) => dropUnfinishedConnection(sql, userId, attempt.connectionId))
     throw error
   }
-  const syncId = await requestSync(adapters, { userId, cause: 'connect', psuIp: request.psuIp, connectionId: attempt.connectionId, accountId: null })
+  const syncId = await requestSync(adapters, {
+    userId,
+    cause: 'connect',
+    psuIp: request.psuIp,
+    connectionId: attempt.connectionId,
+    accountId: null,
+  })
   return { connectionId: attempt.connectionId, syncId }
 }
 
-async function sealedTokens({ clock, secrets }: Adapters, sql: Parameters<typeof personById>[0], userId: string, connectionId: string, tokens: Tokens): Promise<SealedTokens> {
+async function sealedTokens(
+  { clock, secrets }: Adapters,
+  sql: Parameters<typeof personById>[0],
+  userId: string,
+  connectionId: string,
+  tokens: Tokens,
+): Promise<SealedTokens> {
   const sealer = await sealerOf(sql, secrets, userId)
   return {
     accessToken: sealer.seal(tokenPlace(connectionId, 'access_token'), tokens.accessToken),
     accessExpiresAt: clock.now().add({ seconds: tokens.expiresInSeconds }).toString(),
-    refreshToken: tokens.refreshToken === null ? null : sealer.seal(tokenPlace(connectionId, 'refresh_token'), tokens.refreshToken),
+    refreshToken:
+      tokens.refreshToken === null ? null : sealer.seal(tokenPlace(connectionId, 'refresh_token'), tokens.refreshToken),
   }
 }
 
 /** Which way a bank is reached. The demo bank by its id while it is there; everything else through TrueLayer. */
-async function bankAsked(adapters: Adapters, providerId: string | null): Promise<{ environment: BankEnvironment; entry: ProviderEntry | null }> {
+async function bankAsked(
+  adapters: Adapters,
+  providerId: string | null,
+): Promise<{ environment: BankEnvironment; entry: ProviderEntry | null }> {
   const { banks, log } = adapters
   const lists = await listBanks(adapters)
   for (const { environment, entries } of lists) {

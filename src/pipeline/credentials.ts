@@ -8,9 +8,14 @@ const setting = 'truelayer'
 const place: Place = { table: 'settings', row: setting, column: 'value' }
 
 /** Tries the credentials at TrueLayer first: wrong ones are never stored. @throws {Fault} bank.client, bank.unreachable, config.invalid */
-export async function storeCredentials({ banks, database, secrets }: Adapters, credentials: Credentials): Promise<void> {
+export async function storeCredentials(
+  { banks, database, secrets }: Adapters,
+  credentials: Credentials,
+): Promise<void> {
   await banks.check(credentials)
-  await database.asService((sql) => writeSetting(sql, setting, secrets.installation.seal(place, JSON.stringify(credentials))))
+  await database.asService((sql) =>
+    writeSetting(sql, setting, secrets.installation.seal(place, JSON.stringify(credentials))),
+  )
 }
 
 export async function forgetCredentials({ database }: Pick<Adapters, 'database'>): Promise<void> {

@@ -8,12 +8,19 @@ import { sealerOf, tokenPlace } from './person-keys.ts'
  * the bank cannot be told; the consent then ends by itself.
  * @throws {Fault} thing.unknown
  */
-export async function disconnect({ banks, database, log, secrets }: Adapters, userId: string, id: string): Promise<void> {
+export async function disconnect(
+  { banks, database, log, secrets }: Adapters,
+  userId: string,
+  id: string,
+): Promise<void> {
   const erased = await database.asUser(userId, async (sql) => {
     const gone = await deleteConnection(sql, userId, id)
     if (!gone) throw new Fault('thing.unknown')
     const sealer = await sealerOf(sql, secrets, userId)
-    return { environment: gone.environment, refreshToken: gone.refreshToken && sealer.open(tokenPlace(id, 'refresh_token'), gone.refreshToken) }
+    return {
+      environment: gone.environment,
+      refreshToken: gone.refreshToken && sealer.open(tokenPlace(id, 'refresh_token'), gone.refreshToken),
+    }
   })
   if (erased.refreshToken === null) return
   try {

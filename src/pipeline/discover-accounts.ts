@@ -1,7 +1,7 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import { type StoredAccount, matchAccounts } from '../discover/match-accounts.ts'
+import { matchAccounts, type StoredAccount } from '../discover/match-accounts.ts'
 import type { ListedAccount } from '../domain/account.ts'
-import { faults, Fault } from '../domain/fault.ts'
+import { Fault, faults } from '../domain/fault.ts'
 import { toListedAccount, toListedCard } from '../normalise/accounts.ts'
 import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from '../store/accounts.ts'
 import { type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
@@ -17,7 +17,12 @@ export type Lists = {
 }
 
 /** Reads the lists of accounts and cards, at most once a day; one that fails does not stop the other. */
-export async function discoverAccounts(adapters: Adapters, userId: string, connection: LeasedConnection, bank: BankSession): Promise<Lists> {
+export async function discoverAccounts(
+  adapters: Adapters,
+  userId: string,
+  connection: LeasedConnection,
+  bank: BankSession,
+): Promise<Lists> {
   const { clock, database, random, secrets } = adapters
   const today = clock.today()
   if (connection.listsReadOn === today) return { failures: [], vanished: new Set(), holderName: null }
@@ -30,23 +35,48 @@ export async function discoverAccounts(adapters: Adapters, userId: string, conne
     granted.has('cards') ? attempted(() => bank.ask((truelayer, call) => truelayer.cards(call))) : null,
   ])
   const listed: ListedAccount[] = [...rowsOf(accounts).map(toListedAccount), ...rowsOf(cards).map(toListedCard)]
-  const answered = new Set<'account' | 'card'>([...(accounts && !(accounts instanceof Fault) ? (['account'] as const) : []), ...(cards && !(cards instanceof Fault) ? (['card'] as const) : [])])
-  const failures = [accounts, cards].filter((answer) => answer instanceof Fault).filter(({ code }) => code !== 'bank.unsupported')
+  const answered = new Set<'account' | 'card'>([
+    ...(accounts && !(accounts instanceof Fault) ? (['account'] as const) : []),
+    ...(cards && !(cards instanceof Fault) ? (['card'] as const) : []),
+  ])
+  const failures = [accounts, cards]
+    .filter((answer) => answer instanceof Fault)
+    .filter(({ code }) => code !== 'bank.unsupported')
   const [refused] = failures
   if (refused && failures.length === [accounts, cards].filter((answer) => answer !== null).length) throw refused
 
   const vanished = await database.asUser(userId, async (sql) => {
     const sealer = await sealerOf(sql, secrets, userId)
     const hash = (identity: string) => sealer.fingerprint(identity).toString('hex')
-    const stored: StoredAccount[] = (await accountsOf(sql, userId, connection.id)).map((account) => ({ ...account, identityHash: account.bankIdentity?.toString('hex') ?? null }))
+    const stored: StoredAccount[] = (await accountsOf(sql, userId, connection.id)).map((account) => ({
+      ...account,
+      identityHash: account.bankIdentity?.toString('hex') ?? null,
+    }))
     const found = matchAccounts(stored, listed, answered, hash)
-    const saved = [...found.continued, ...found.appeared.map((listed) => ({ id: random.id(), listed }))].map(({ id, listed }): DiscoveredAccount => ({ ...listed, id, bankIdentity: listed.bankIdentity === null ? null : hash(listed.bankIdentity) }))
-    if (saved.length > 0 || failures.length === 0) await saveDiscovered(sql, userId, connection.id, saved, failures.length === 0 ? today : null)
-    if (found.vanished.length > 0) await markVanished(sql, userId, found.vanished, `${faults['bank.account-gone'].says} ${faults['bank.account-gone'].remedy}`)
+    const saved = [...found.continued, ...found.appeared.map((listed) => ({ id: random.id(), listed }))].map(
+      ({ id, listed }): DiscoveredAccount => ({
+        ...listed,
+        id,
+        bankIdentity: listed.bankIdentity === null ? null : hash(listed.bankIdentity),
+      }),
+    )
+    if (saved.length > 0 || failures.length === 0)
+      await saveDiscovered(sql, userId, connection.id, saved, failures.length === 0 ? today : null)
+    if (found.vanished.length > 0)
+      await markVanished(
+        sql,
+        userId,
+        found.vanished,
+        `${faults['bank.account-gone'].says} ${faults['bank.account-gone'].remedy}`,
+      )
     const [consent] = rowsOf(me)
     if (consent) {
       const { provider, consent_expires_at: expires } = consent
-      await storeConsentFacts(sql, userId, connection.id, { consentExpiresAt: readableInstant(expires), bank: provider?.display_name ?? null, providerId: provider?.provider_id ?? null })
+      await storeConsentFacts(sql, userId, connection.id, {
+        consentExpiresAt: readableInstant(expires),
+        bank: provider?.display_name ?? null,
+        providerId: provider?.provider_id ?? null,
+      })
     }
     return new Set(found.vanished)
   })
@@ -58,12 +88,19 @@ async function attempted<T>(ask: () => Promise<T>): Promise<T | Fault> {
   try {
     return await ask()
   } catch (error) {
-    if (error instanceof Fault && error.code.startsWith('bank.') && error.code !== 'bank.consent' && error.code !== 'bank.token') return error
+    if (
+      error instanceof Fault &&
+      error.code.startsWith('bank.') &&
+      error.code !== 'bank.consent' &&
+      error.code !== 'bank.token'
+    )
+      return error
     throw error
   }
 }
 
-const rowsOf = <T>(answer: { readonly rows: readonly T[] } | Fault | null): readonly T[] => (answer === null || answer instanceof Fault ? [] : answer.rows)
+const rowsOf = <T>(answer: { readonly rows: readonly T[] } | Fault | null): readonly T[] =>
+  answer === null || answer instanceof Fault ? [] : answer.rows
 
 function readableInstant(text: string | null | undefined): string | null {
   try {

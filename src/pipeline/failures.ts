@@ -11,6 +11,9 @@ export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const code = 'code' in error ? ` ${String(error.code)}` : ''
   const { cause } = error
-  const issues = typeof cause === 'object' && cause !== null && 'issues' in cause && Array.isArray(cause.issues) ? ` at ${cause.issues.map((issue: { path?: unknown[] }) => issue.path?.join('.')).join(', ')}` : ''
+  const issues =
+    typeof cause === 'object' && cause !== null && 'issues' in cause && Array.isArray(cause.issues)
+      ? ` at ${cause.issues.map((issue: { path?: unknown[] }) => issue.path?.join('.')).join(', ')}`
+      : ''
   return `${error.name}${code}${issues} ${error.stack?.split('\n').slice(1, 12).join(' ').replace(/\s+/g, ' ').trim() ?? ''}`
 }

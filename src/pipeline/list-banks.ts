@@ -3,7 +3,10 @@ import type { BankEnvironment } from '../adapters/banks.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ProviderEntry } from '../wire/auth.ts'
 
-export type BankList = { readonly environment: BankEnvironment; /** null: the list cannot be had just now */ readonly entries: readonly ProviderEntry[] | null }
+export type BankList = {
+  readonly environment: BankEnvironment /** null: the list cannot be had just now */
+  readonly entries: readonly ProviderEntry[] | null
+}
 
 /** The banks that can be connected, by way: the demo bank's while it is there, then TrueLayer's when it is set up. */
 export async function listBanks({ banks, log }: Adapters): Promise<BankList[]> {

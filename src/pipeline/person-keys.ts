@@ -10,4 +10,8 @@ export async function sealerOf(sql: Sql, secrets: Secrets, userId: string): Prom
   return secrets.sealerOf(userId, person.dataKey)
 }
 
-export const tokenPlace = (connectionId: string, column: 'access_token' | 'refresh_token'): Place => ({ table: 'connections', row: connectionId, column })
+export const tokenPlace = (connectionId: string, column: 'access_token' | 'refresh_token'): Place => ({
+  table: 'connections',
+  row: connectionId,
+  column,
+})

@@ -8,7 +8,14 @@ import { owedWindows, shortened } from '../fetch/windows.ts'
 import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
 import { toTransactions } from '../normalise/transactions.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
-import { lockAccount, markHistoryFrom, markUnsupported, saveBalance, settleAccount, type SyncAccount } from '../store/accounts.ts'
+import {
+  lockAccount,
+  markHistoryFrom,
+  markUnsupported,
+  type SyncAccount,
+  saveBalance,
+  settleAccount,
+} from '../store/accounts.ts'
 import { commitWindow, finishAccountRun } from '../store/runs.ts'
 import { amendTransactions, knownTransactions, retractTransactions } from '../store/transactions.ts'
 import type { CardBalance } from '../wire/data.ts'
@@ -42,14 +49,25 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
       standing = standingWell(clock.now())
     } catch (error) {
       if (codeOf(error) === 'sync.lease-lost' || (error instanceof Error && error.name === 'AbortError')) throw error
-      if (!(error instanceof Fault)) log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
+      if (!(error instanceof Fault))
+        log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
       standing = standingAfter(codeOf(error), retryAfter(error), clock.now())
     }
     const ms = Math.round(started.until(clock.now()).total('milliseconds'))
     const state = standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed'
     await database.asUser(userId, async (sql) => {
-      await settleAccount(sql, userId, account.id, { ...standing, succeeded: standing.state === 'ok', now: clock.now().toString() })
-      await finishAccountRun(sql, userId, runId, account.id, { state, reason: standing.reason, apiCalls: calls.made, statements: statements() + 2, ms })
+      await settleAccount(sql, userId, account.id, {
+        ...standing,
+        succeeded: standing.state === 'ok',
+        now: clock.now().toString(),
+      })
+      await finishAccountRun(sql, userId, runId, account.id, {
+        state,
+        reason: standing.reason,
+        apiCalls: calls.made,
+        statements: statements() + 2,
+        ms,
+      })
     })
     metrics.accountSyncSeconds.observe({ state }, ms / 1000)
     return standing
@@ -61,24 +79,58 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
   const { userId, account } = work
   const windows = owedWindows(account, clock.today())
   const asked = windows.map((window) => quietly(transactionsIn(work, window)))
-  const beside = quietly(Promise.all([pendingOf(work), balanceOf(work)]))
+  const beside = Promise.allSettled([pendingOf(work), balanceOf(work)])
   for (const [index, window] of windows.entries()) {
     const next = windows[index + 1] ?? null
     if (index === 0) {
-      const [booked, [pending, balance]] = await Promise.all([asked[index], beside])
-      const unsupported = [...(pending === 'unsupported' ? ['pending'] : []), ...(balance === 'unsupported' ? ['balance'] : [])]
-      if (unsupported.length > 0) await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, unsupported))
-      await storeWindow(adapters, work, { window, next, booked: booked ?? [], pending: pending === 'unsupported' ? null : pending, balance: balance === 'unsupported' ? null : balance })
+      const booked = await asked[index]
+      const [pending, balance] = await beside
+      const unsupported = [
+        ...(isUnsupported(pending) ? ['pending'] : []),
+        ...(isUnsupported(balance) ? ['balance'] : []),
+      ]
+      if (unsupported.length > 0)
+        await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, unsupported))
+      await storeWindow(adapters, work, {
+        window,
+        next,
+        booked: booked ?? [],
+        pending: answered(pending),
+        balance: answered(balance),
+      })
     } else {
       const reached = await olderRows(work, window, asked[index], clock.today())
-      if (reached) await storeWindow(adapters, work, { window: reached.window, next, booked: reached.rows, pending: null, balance: null })
-      if (reached?.window.from !== window.from) await database.asUser(userId, (sql) => markHistoryFrom(sql, userId, account.id, reached?.window.from ?? windows[index - 1]?.from ?? window.to))
+      if (reached)
+        await storeWindow(adapters, work, {
+          window: reached.window,
+          next,
+          booked: reached.rows,
+          pending: null,
+          balance: null,
+        })
+      if (reached?.window.from !== window.from)
+        await database.asUser(userId, (sql) =>
+          markHistoryFrom(sql, userId, account.id, reached?.window.from ?? windows[index - 1]?.from ?? window.to),
+        )
     }
   }
+  for (const result of await beside) if (result.status === 'rejected') throw result.reason // after the rows: none is lost for a balance
 }
 
+const isUnsupported = (result: PromiseSettledResult<unknown>): boolean =>
+  result.status === 'fulfilled' && result.value === 'unsupported'
+
+/** null: not asked for, not offered, or not answered. */
+const answered = <T>(result: PromiseSettledResult<T | 'unsupported'>): T | null =>
+  result.status === 'fulfilled' && result.value !== 'unsupported' ? result.value : null
+
 /** Old history: where the bank refuses the range, less is asked; where it shows none of it now, what is newer stands. */
-async function olderRows(work: AccountWork, window: Window, first: Promise<readonly Transaction[]> | undefined, today: string): Promise<{ window: Window; rows: readonly Transaction[] } | null> {
+async function olderRows(
+  work: AccountWork,
+  window: Window,
+  first: Promise<readonly Transaction[]> | undefined,
+  today: string,
+): Promise<{ window: Window; rows: readonly Transaction[] } | null> {
   let answer = first ?? transactionsIn(work, window)
   for (let wanted: Window | null = window; wanted; ) {
     try {
@@ -96,21 +148,34 @@ async function olderRows(work: AccountWork, window: Window, first: Promise<reado
 
 /** Banks that ignore the range answer with more than was asked: only the window's own rows count. */
 async function transactionsIn({ account, bank }: AccountWork, window: Window): Promise<readonly Transaction[]> {
-  const answer = await bank.ask((truelayer, call) => truelayer.transactions(call, account.kind, account.providerAccountId, window))
+  const answer = await bank.ask((truelayer, call) =>
+    truelayer.transactions(call, account.kind, account.providerAccountId, window),
+  )
   return toTransactions(account.kind, 'booked', answer.rows).rows.filter((row) => within(row.bookedOn, window))
 }
 
 async function pendingOf({ account, bank }: AccountWork): Promise<readonly Transaction[] | 'unsupported'> {
   if (account.unsupported.includes('pending')) return 'unsupported'
-  return unlessUnsupported(async () => toTransactions(account.kind, 'pending', (await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId))).rows).rows)
+  return unlessUnsupported(
+    async () =>
+      toTransactions(
+        account.kind,
+        'pending',
+        (await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId))).rows,
+      ).rows,
+  )
 }
 
 async function balanceOf({ account, bank }: AccountWork): Promise<Balance | null | 'unsupported'> {
   if (account.unsupported.includes('balance')) return 'unsupported'
   return unlessUnsupported(async () => {
-    const [row] = (await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId))).rows
+    const [row] = (
+      await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId))
+    ).rows
     if (!row) return null
-    return account.kind === 'card' ? toCardBalance(row as CardBalance, account.currency) : toAccountBalance(row, account.currency) // the kind decided which endpoint answered
+    return account.kind === 'card'
+      ? toCardBalance(row as CardBalance, account.currency)
+      : toAccountBalance(row, account.currency) // the kind decided which endpoint answered
   })
 }
 
@@ -123,10 +188,20 @@ async function unlessUnsupported<T>(read: () => Promise<T>): Promise<T | 'unsupp
   }
 }
 
-type Stored = { readonly window: Window; readonly next: Window | null; readonly booked: readonly Transaction[]; readonly pending: readonly Transaction[] | null; readonly balance: Balance | null }
+type Stored = {
+  readonly window: Window
+  readonly next: Window | null
+  readonly booked: readonly Transaction[]
+  readonly pending: readonly Transaction[] | null
+  readonly balance: Balance | null
+}
 
 /** Compares with what is stored, labels what is new and writes the difference, the coverage and the counts: all or nothing. */
-async function storeWindow({ clock, database, metrics, random }: Adapters, { userId, runId, fence, account, holderName }: AccountWork, { window, next, booked, pending, balance }: Stored): Promise<void> {
+async function storeWindow(
+  { clock, database, metrics, random }: Adapters,
+  { userId, runId, fence, account, holderName }: AccountWork,
+  { window, next, booked, pending, balance }: Stored,
+): Promise<void> {
   const keys = [...booked, ...(pending ?? [])].map((row) => row.identityKey)
   const holder = { accountKind: account.kind, holderName }
   const { plan, tiers } = await database.asUser(userId, async (sql) => {
@@ -135,7 +210,13 @@ async function storeWindow({ clock, database, metrics, random }: Adapters, { use
     const { ids, tiers } = await addRows(sql, random, userId, account.id, plan.insert, holder)
     const changed = [...plan.amend, ...plan.settle].map(({ known, seen }) => ({ id: known.id, row: seen }))
     if (changed.length > 0) await amendTransactions(sql, userId, labelled(changed, holder))
-    if (plan.retract.length > 0) await retractTransactions(sql, userId, plan.retract.map(({ id }) => id), 'the bank no longer has this pending row')
+    if (plan.retract.length > 0)
+      await retractTransactions(
+        sql,
+        userId,
+        plan.retract.map(({ id }) => id),
+        'the bank no longer has this pending row',
+      )
     if (balance) await saveBalance(sql, userId, account.id, clock.now().toString(), balance)
     await commitWindow(sql, userId, runId, account.id, {
       window,

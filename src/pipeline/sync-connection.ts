@@ -5,7 +5,7 @@ import { gravest, type Standing, standingAfter, standingWell } from '../fetch/st
 import { owedWindows } from '../fetch/windows.ts'
 import { accountsOf } from '../store/accounts.ts'
 import { extendLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
-import { finishConnectionRun, startAccountRuns, startConnectionRun, type StartedRun } from '../store/runs.ts'
+import { finishConnectionRun, type StartedRun, startAccountRuns, startConnectionRun } from '../store/runs.ts'
 import { openBankSession } from './bank-session.ts'
 import { discoverAccounts } from './discover-accounts.ts'
 import { errorText, retryAfter } from './failures.ts'
@@ -42,41 +42,73 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
       await database.asUser(userId, (sql) => extendLease(sql, userId, connectionId, leased.fence, 0))
       throw error // the queue gives the job to whoever comes next
     }
-    if (!(error instanceof Fault)) log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
+    if (!(error instanceof Fault))
+      log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
     end = { state: 'failed', standing: standingAfter(codeOf(error), retryAfter(error), clock.now()) }
   } finally {
     lease.stop()
   }
   const now = clock.now().toString()
   await database.asUser(userId, async (sql) => {
-    await releaseConnection(sql, userId, connectionId, leased.fence, { ...end.standing, succeededAt: end.state === 'failed' ? null : now })
+    await releaseConnection(sql, userId, connectionId, leased.fence, {
+      ...end.standing,
+      succeededAt: end.state === 'failed' ? null : now,
+    })
     await finishConnectionRun(sql, userId, runId, connectionId, { state: end.state, reason: end.standing.reason })
   })
 }
 
-async function syncLeased(adapters: Adapters, job: SyncJob, run: StartedRun, leased: LeasedConnection, signal: AbortSignal): Promise<End> {
+async function syncLeased(
+  adapters: Adapters,
+  job: SyncJob,
+  run: StartedRun,
+  leased: LeasedConnection,
+  signal: AbortSignal,
+): Promise<End> {
   const { clock, database, parallel } = adapters
   const { userId, runId, connectionId } = job
   const bank = await openBankSession(adapters, userId, leased, run.psuIp, signal)
   const lists = await discoverAccounts(adapters, userId, leased, bank)
   const today = clock.today()
   const accounts = await database.asUser(userId, async (sql) => {
-    const all = (await accountsOf(sql, userId, connectionId)).filter((account) => (run.onlyAccountId === null || account.id === run.onlyAccountId) && !lists.vanished.has(account.id))
+    const all = (await accountsOf(sql, userId, connectionId)).filter(
+      (account) => (run.onlyAccountId === null || account.id === run.onlyAccountId) && !lists.vanished.has(account.id),
+    )
     const lanes = all.map((account) => ({ accountId: account.id, window: owedWindows(account, today)[0] ?? null }))
     await startAccountRuns(sql, userId, runId, connectionId, lanes)
     return all
   })
-  const results = await parallel(accounts, accountsAtOnce, (account) => syncAccount(adapters, { userId, runId, connectionId, fence: leased.fence, account, bank, holderName: lists.holderName }))
+  const results = await parallel(accounts, accountsAtOnce, (account) =>
+    syncAccount(adapters, {
+      userId,
+      runId,
+      connectionId,
+      fence: leased.fence,
+      account,
+      bank,
+      holderName: lists.holderName,
+    }),
+  )
   signal.throwIfAborted()
   const standings = results.map((result) => {
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours
     return result.value
   })
-  const failed = [...standings.filter(({ state }) => state !== 'ok'), ...lists.failures.map((fault) => standingAfter(fault.code, retryAfter(fault), clock.now()))]
+  const failed = [
+    ...standings.filter(({ state }) => state !== 'ok'),
+    ...lists.failures.map((fault) => standingAfter(fault.code, retryAfter(fault), clock.now())),
+  ]
   const worst = gravest(failed)
   if (!worst) return { state: 'done', standing: standingWell(clock.now()) }
   const allFailed = failed.length >= standings.length + lists.failures.length
-  return { state: allFailed ? 'failed' : 'partial', standing: { ...worst, nextAttemptAt: earliest(standings.map(({ nextAttemptAt }) => nextAttemptAt)) ?? worst.nextAttemptAt } }
+  return {
+    state: allFailed ? 'failed' : 'partial',
+    standing: {
+      ...worst,
+      nextAttemptAt: earliest(standings.map(({ nextAttemptAt }) => nextAttemptAt)) ?? worst.nextAttemptAt,
+    },
+  }
 }
 
-const earliest = (instants: readonly (string | null)[]): string | null => instants.filter((at) => at !== null).toSorted()[0] ?? null
+const earliest = (instants: readonly (string | null)[]): string | null =>
+  instants.filter((at) => at !== null).toSorted()[0] ?? null

@@ -18,13 +18,17 @@ export type SyncAccount = {
 }
 
 // A multirange's days as [{from, to}], both included, oldest first.
-const covered = sql<Window[]>`(select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(a.coverage) r)`
+const covered = sql<
+  Window[]
+>`(select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(a.coverage) r)`
 
 export async function accountsOf(db: Sql, userId: string, connectionId: string): Promise<SyncAccount[]> {
   const { rows } = await sql<SyncAccount>`
     select a.id, a.provider_account_id as "providerAccountId", a.kind, coalesce(a.own_name, a.name) as name, a.currency, a.bank_identity as "bankIdentity",
       a.unsupported, a.history_from as "historyFrom", ${covered} as coverage
-    from accounts a where a.user_id = ${userId} and a.connection_id = ${connectionId} order by a.created_at, a.id`.execute(db)
+    from accounts a where a.user_id = ${userId} and a.connection_id = ${connectionId} order by a.created_at, a.id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -44,7 +48,13 @@ export type DiscoveredAccount = {
  * Accounts that appeared are added, those that continue take what the bank says of them now. A person's own name stays. One statement for all.
  * @param completeOn the day on which every list was read, or null when one could not be
  */
-export async function saveDiscovered(db: Sql, userId: string, connectionId: string, accounts: readonly DiscoveredAccount[], completeOn: string | null): Promise<void> {
+export async function saveDiscovered(
+  db: Sql,
+  userId: string,
+  connectionId: string,
+  accounts: readonly DiscoveredAccount[],
+  completeOn: string | null,
+): Promise<void> {
   await sql`
     with read as (update connections set lists_read_on = ${completeOn} where user_id = ${userId} and id = ${connectionId})
     insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state)
@@ -52,12 +62,16 @@ export async function saveDiscovered(db: Sql, userId: string, connectionId: stri
     from json_to_recordset(${JSON.stringify(accounts)}::json)
       as l (id uuid, "providerAccountId" text, kind text, name text, currency text, subtype text, "numberTail" text, "bankIdentity" text)
     on conflict (user_id, id) do update set provider_account_id = excluded.provider_account_id, name = excluded.name, subtype = excluded.subtype,
-      number_tail = excluded.number_tail, bank_identity = coalesce(excluded.bank_identity, accounts.bank_identity)`.execute(db)
+      number_tail = excluded.number_tail, bank_identity = coalesce(excluded.bank_identity, accounts.bank_identity)`.execute(
+    db,
+  )
 }
 
 /** Accounts the bank no longer lists: kept, and a person should look. */
 export async function markVanished(db: Sql, userId: string, ids: readonly string[], reason: string): Promise<void> {
-  await sql`update accounts set state = 'attention', reason = ${reason}, next_attempt_at = null where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(db)
+  await sql`update accounts set state = 'attention', reason = ${reason}, next_attempt_at = null where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
 }
 
 /** Holds the account until the transaction ends, so that it has one writer. @returns false when the connection's lease is lost */
@@ -69,7 +83,13 @@ export async function lockAccount(db: Sql, userId: string, id: string, fence: bi
 }
 
 /** One balance a day is kept; it is written only where it differs from what that day has. */
-export async function saveBalance(db: Sql, userId: string, accountId: string, takenAt: string, balance: Balance): Promise<void> {
+export async function saveBalance(
+  db: Sql,
+  userId: string,
+  accountId: string,
+  takenAt: string,
+  balance: Balance,
+): Promise<void> {
   await sql`
     insert into balances as b (user_id, account_id, taken_on, taken_at, currency, current_minor, available_minor, limit_minor)
     values (${userId}, ${accountId}, (${takenAt}::timestamptz at time zone 'UTC')::date, ${takenAt}, ${balance.currency}, ${balance.currentMinor}, ${balance.availableMinor}, ${balance.limitMinor})
@@ -79,7 +99,9 @@ export async function saveBalance(db: Sql, userId: string, accountId: string, ta
 
 /** The bank refuses what is older than this: it is not asked again. */
 export async function markHistoryFrom(db: Sql, userId: string, id: string, from: string): Promise<void> {
-  await sql`update accounts set history_from = greatest(history_from, ${from}::date) where user_id = ${userId} and id = ${id}`.execute(db)
+  await sql`update accounts set history_from = greatest(history_from, ${from}::date) where user_id = ${userId} and id = ${id}`.execute(
+    db,
+  )
 }
 
 /** The bank answered 501 to these. */
@@ -90,7 +112,12 @@ export async function markUnsupported(db: Sql, userId: string, id: string, featu
 }
 
 /** How the account stands after its part of a sync. */
-export async function settleAccount(db: Sql, userId: string, id: string, outcome: { state: AccountState; reason: string; nextAttemptAt: string | null; succeeded: boolean; now: string }): Promise<void> {
+export async function settleAccount(
+  db: Sql,
+  userId: string,
+  id: string,
+  outcome: { state: AccountState; reason: string; nextAttemptAt: string | null; succeeded: boolean; now: string },
+): Promise<void> {
   await sql`
     update accounts set state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, last_attempt_at = ${outcome.now},
       last_success_at = case when ${outcome.succeeded} then ${outcome.now}::timestamptz else last_success_at end
@@ -99,7 +126,8 @@ export async function settleAccount(db: Sql, userId: string, id: string, outcome
 
 /** @returns false when there is no such account; `name` null goes back to the bank's */
 export async function renameAccount(db: Sql, userId: string, id: string, name: string | null): Promise<boolean> {
-  const { rows } = await sql`update accounts set own_name = ${name} where user_id = ${userId} and id = ${id} returning id`.execute(db)
+  const { rows } =
+    await sql`update accounts set own_name = ${name} where user_id = ${userId} and id = ${id} returning id`.execute(db)
   return rows.length === 1
 }
 
@@ -127,7 +155,11 @@ export type AccountView = {
 }
 
 /** Accounts with their newest balance and row counts; an unfinished run shows as syncing. Filters that are null do not filter. */
-export async function accountViews(db: Sql, userId: string, filter: { id: string | null; connectionId: string | null }): Promise<AccountView[]> {
+export async function accountViews(
+  db: Sql,
+  userId: string,
+  filter: { id: string | null; connectionId: string | null },
+): Promise<AccountView[]> {
   const { rows } = await sql<AccountView>`
     select a.id, a.connection_id as "connectionId", c.bank, coalesce(a.own_name, a.name) as name, a.kind, a.currency, a.number_tail as "numberTail", a.provider_account_id as "providerAccountId", a.reason,
       case when exists (select from sync_account_runs r join sync_connection_runs cr on cr.user_id = r.user_id and cr.run_id = r.run_id and cr.connection_id = r.connection_id

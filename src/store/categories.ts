@@ -1,10 +1,19 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 
-export type CategoryRow = { readonly id: string; readonly primary: string; readonly label: string; readonly primaryLabel: string; readonly flow: 'income' | 'spend' | 'transfer' | 'cash' | 'unknown' }
+export type CategoryRow = {
+  readonly id: string
+  readonly primary: string
+  readonly label: string
+  readonly primaryLabel: string
+  readonly flow: 'income' | 'spend' | 'transfer' | 'cash' | 'unknown'
+}
 
 export async function categoryRows(db: Sql): Promise<CategoryRow[]> {
-  const { rows } = await sql<CategoryRow>`select id, primary_id as "primary", label, primary_label as "primaryLabel", flow from categories order by id`.execute(db)
+  const { rows } =
+    await sql<CategoryRow>`select id, primary_id as "primary", label, primary_label as "primaryLabel", flow from categories order by id`.execute(
+      db,
+    )
   return rows
 }
 
@@ -15,5 +24,7 @@ export async function upsertCategories(db: Sql, categories: readonly CategoryRow
     select id, "primary", label, "primaryLabel", flow
     from json_to_recordset(${JSON.stringify(categories)}::json) as c (id text, "primary" text, label text, "primaryLabel" text, flow text)
     on conflict (id) do update set primary_id = excluded.primary_id, label = excluded.label, primary_label = excluded.primary_label, flow = excluded.flow
-    where (known.primary_id, known.label, known.primary_label, known.flow) is distinct from (excluded.primary_id, excluded.label, excluded.primary_label, excluded.flow)`.execute(db)
+    where (known.primary_id, known.label, known.primary_label, known.flow) is distinct from (excluded.primary_id, excluded.label, excluded.primary_label, excluded.flow)`.execute(
+    db,
+  )
 }

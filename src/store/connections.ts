@@ -21,17 +21,36 @@ export type LeasedConnection = {
 /** A connection that waits for its consent; those of yesterday that never got one go. */
 export async function insertConnection(
   db: Sql,
-  connection: { userId: string; id: string; environment: Environment; providerId: string | null; bank: string; scopes: readonly string[] },
+  connection: {
+    userId: string
+    id: string
+    environment: Environment
+    providerId: string | null
+    bank: string
+    scopes: readonly string[]
+  },
 ): Promise<void> {
   await sql`
     with abandoned as (delete from connections where user_id = ${connection.userId} and state = 'connecting' and created_at < now() - interval '1 day')
     insert into connections (user_id, id, kind, environment, provider_id, bank, state, scopes)
-    values (${connection.userId}, ${connection.id}, 'bank', ${connection.environment}, ${connection.providerId}, ${connection.bank}, 'connecting', ${[...connection.scopes]}::text[])`.execute(db)
+    values (${connection.userId}, ${connection.id}, 'bank', ${connection.environment}, ${connection.providerId}, ${connection.bank}, 'connecting', ${[...connection.scopes]}::text[])`.execute(
+    db,
+  )
 }
 
 export async function insertAttempt(
   db: Sql,
-  attempt: { userId: string; id: string; connectionId: string; stateHash: Buffer; codeVerifier: Buffer; principalKind: string; principalHash: Buffer; redirectUri: string; expiresAt: string },
+  attempt: {
+    userId: string
+    id: string
+    connectionId: string
+    stateHash: Buffer
+    codeVerifier: Buffer
+    principalKind: string
+    principalHash: Buffer
+    redirectUri: string
+    expiresAt: string
+  },
 ): Promise<void> {
   await sql`
     insert into connect_attempts (user_id, id, connection_id, state_hash, code_verifier, principal_kind, principal_hash, redirect_uri, expires_at)
@@ -40,10 +59,22 @@ export async function insertAttempt(
   )
 }
 
-export type Attempt = { readonly id: string; readonly connectionId: string; readonly codeVerifier: Buffer; readonly principalKind: 'session' | 'key' | 'local'; readonly principalHash: Buffer; readonly redirectUri: string }
+export type Attempt = {
+  readonly id: string
+  readonly connectionId: string
+  readonly codeVerifier: Buffer
+  readonly principalKind: 'session' | 'key' | 'local'
+  readonly principalHash: Buffer
+  readonly redirectUri: string
+}
 
 /** The person's attempt of this state that is neither spent nor over. */
-export async function openAttempt(db: Sql, userId: string, stateHash: Buffer, now: string): Promise<Attempt | undefined> {
+export async function openAttempt(
+  db: Sql,
+  userId: string,
+  stateHash: Buffer,
+  now: string,
+): Promise<Attempt | undefined> {
   const { rows } = await sql<Attempt>`
     select id, connection_id as "connectionId", code_verifier as "codeVerifier", principal_kind as "principalKind", principal_hash as "principalHash", redirect_uri as "redirectUri"
     from connect_attempts
@@ -54,16 +85,24 @@ export async function openAttempt(db: Sql, userId: string, stateHash: Buffer, no
 /** Spends it: of two at once, one has it. */
 export async function spendAttempt(db: Sql, userId: string, id: string, now: string): Promise<boolean> {
   const { rows } = await sql`
-    update connect_attempts set spent_at = ${now} where user_id = ${userId} and id = ${id} and spent_at is null returning id`.execute(db)
+    update connect_attempts set spent_at = ${now} where user_id = ${userId} and id = ${id} and spent_at is null returning id`.execute(
+    db,
+  )
   return rows.length === 1
 }
 
 /** A connection that never got a token has nothing to keep. */
 export async function dropUnfinishedConnection(db: Sql, userId: string, id: string): Promise<void> {
-  await sql`delete from connections where user_id = ${userId} and id = ${id} and state = 'connecting' and refresh_token is null and access_token is null`.execute(db)
+  await sql`delete from connections where user_id = ${userId} and id = ${id} and state = 'connecting' and refresh_token is null and access_token is null`.execute(
+    db,
+  )
 }
 
-export type SealedTokens = { readonly accessToken: Buffer; readonly accessExpiresAt: string; readonly refreshToken: Buffer | null }
+export type SealedTokens = {
+  readonly accessToken: Buffer
+  readonly accessExpiresAt: string
+  readonly refreshToken: Buffer | null
+}
 
 /** Tokens of a new consent: they replace whatever was there; the lists are read anew, and older history may be asked for again. */
 export async function storeConsent(db: Sql, userId: string, id: string, tokens: SealedTokens): Promise<void> {
@@ -75,7 +114,13 @@ export async function storeConsent(db: Sql, userId: string, id: string, tokens: 
 }
 
 /** Tokens of a refresh under the lease; a refresh token that was not sent again stays. @returns false when the lease is lost */
-export async function storeRefreshed(db: Sql, userId: string, id: string, fence: bigint, tokens: SealedTokens): Promise<boolean> {
+export async function storeRefreshed(
+  db: Sql,
+  userId: string,
+  id: string,
+  fence: bigint,
+  tokens: SealedTokens,
+): Promise<boolean> {
   const { rows } = await sql`
     update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt},
       refresh_token = coalesce(${tokens.refreshToken}, refresh_token), token_version = token_version + 1
@@ -84,17 +129,30 @@ export async function storeRefreshed(db: Sql, userId: string, id: string, fence:
 }
 
 /** Takes the connection for `seconds`, unless somebody holds it. The fence grows with every lease. */
-export async function leaseConnection(db: Sql, userId: string, id: string, seconds: number): Promise<LeasedConnection | undefined> {
+export async function leaseConnection(
+  db: Sql,
+  userId: string,
+  id: string,
+  seconds: number,
+): Promise<LeasedConnection | undefined> {
   const { rows } = await sql<LeasedConnection>`
     update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
     where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
     returning id, environment, provider_id as "providerId", scopes, fence, access_token as "accessToken", access_expires_at as "accessExpiresAt",
-      refresh_token as "refreshToken", consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn"`.execute(db)
+      refresh_token as "refreshToken", consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn"`.execute(
+    db,
+  )
   return rows[0]
 }
 
 /** @returns false when the lease is lost */
-export async function extendLease(db: Sql, userId: string, id: string, fence: bigint, seconds: number): Promise<boolean> {
+export async function extendLease(
+  db: Sql,
+  userId: string,
+  id: string,
+  fence: bigint,
+  seconds: number,
+): Promise<boolean> {
   const { rows } = await sql`
     update connections set lease_until = now() + make_interval(secs => ${seconds})
     where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(db)
@@ -116,7 +174,12 @@ export async function releaseConnection(
 }
 
 /** What the consent's own record said. */
-export async function storeConsentFacts(db: Sql, userId: string, id: string, facts: { consentExpiresAt: string | null; bank: string | null; providerId: string | null }): Promise<void> {
+export async function storeConsentFacts(
+  db: Sql,
+  userId: string,
+  id: string,
+  facts: { consentExpiresAt: string | null; bank: string | null; providerId: string | null },
+): Promise<void> {
   await sql`
     update connections set consent_expires_at = ${facts.consentExpiresAt}, bank = coalesce(${facts.bank}, bank), provider_id = coalesce(${facts.providerId}, provider_id)
     where user_id = ${userId} and id = ${id}`.execute(db)
@@ -125,12 +188,18 @@ export async function storeConsentFacts(db: Sql, userId: string, id: string, fac
 /** The connections whose next read is due, of all people. Runs as the service role. */
 export async function dueConnections(db: Sql, now: string, limit: number): Promise<{ userId: string; id: string }[]> {
   const { rows } = await sql<{ userId: string; id: string }>`
-    select user_id as "userId", id from connections where next_attempt_at <= ${now} order by next_attempt_at limit ${limit}`.execute(db)
+    select user_id as "userId", id from connections where next_attempt_at <= ${now} order by next_attempt_at limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 
 /** @returns the sealed tokens it had, or undefined when there is no such connection; its accounts and rows go with it */
-export async function deleteConnection(db: Sql, userId: string, id: string): Promise<{ environment: Environment; accessToken: Buffer | null; refreshToken: Buffer | null } | undefined> {
+export async function deleteConnection(
+  db: Sql,
+  userId: string,
+  id: string,
+): Promise<{ environment: Environment; accessToken: Buffer | null; refreshToken: Buffer | null } | undefined> {
   const { rows } = await sql<{ environment: Environment; accessToken: Buffer | null; refreshToken: Buffer | null }>`
     delete from connections where user_id = ${userId} and id = ${id}
     returning environment, access_token as "accessToken", refresh_token as "refreshToken"`.execute(db)

@@ -16,7 +16,13 @@ export type Sum = {
 }
 
 /** Booked rows of the period summed by what the insight asks for; columns that are not asked for are folded to one value. */
-export async function sums(db: Sql, userId: string, from: string, to: string, by: { merchant: boolean; month: boolean; account: boolean }): Promise<Sum[]> {
+export async function sums(
+  db: Sql,
+  userId: string,
+  from: string,
+  to: string,
+  by: { merchant: boolean; month: boolean; account: boolean },
+): Promise<Sum[]> {
   const { rows } = await sql<{ [K in keyof Sum]: Sum[K] extends bigint ? string : Sum[K] }>`
     select t.currency, t.category, case when ${by.merchant} then coalesce(t.merchant, t.description) end as merchant,
       case when ${by.month} then to_char(t.booked_on, 'YYYY-MM') else '' end as month, case when ${by.account} then t.account_id::text else '' end as "accountId",
@@ -26,5 +32,10 @@ export async function sums(db: Sql, userId: string, from: string, to: string, by
     from transactions t left join categories c on c.id = t.category
     where t.user_id = ${userId} and t.status = 'booked' and t.booked_on between ${from}::date and ${to}::date
     group by 1, 2, 3, 4, 5, 6`.execute(db)
-  return rows.map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor), inMinor: BigInt(row.inMinor), outMinor: BigInt(row.outMinor) }))
+  return rows.map((row) => ({
+    ...row,
+    amountMinor: BigInt(row.amountMinor),
+    inMinor: BigInt(row.inMinor),
+    outMinor: BigInt(row.outMinor),
+  }))
 }

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 
-export type Person = { readonly userId: string; readonly email: string; readonly name: string; readonly dataKey: Buffer }
+export type Person = {
+  readonly userId: string
+  readonly email: string
+  readonly name: string
+  readonly dataKey: Buffer
+}
 
 /** Adds a person. Runs as the service role. */
 export async function insertPerson(db: Sql, person: Person): Promise<void> {

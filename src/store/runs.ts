@@ -4,7 +4,12 @@ import type { Window } from '../domain/day.ts'
 import { type Cause, type RunState, runChannel } from '../domain/run.ts'
 
 /** The unfinished run that already covers all of these connections and account, if there is one: whoever asks while it works joins it. */
-export async function joinableRun(db: Sql, userId: string, connectionIds: readonly string[], accountId: string | null): Promise<string | undefined> {
+export async function joinableRun(
+  db: Sql,
+  userId: string,
+  connectionIds: readonly string[],
+  accountId: string | null,
+): Promise<string | undefined> {
   const { rows } = await sql<{ runId: string }>`
     select r.run_id as "runId" from sync_connection_runs r
     where r.user_id = ${userId} and r.connection_id = any(${[...connectionIds]}::uuid[]) and r.state in ('queued', 'running')
@@ -14,19 +19,36 @@ export async function joinableRun(db: Sql, userId: string, connectionIds: readon
 }
 
 /** A run over these connections, all still to be worked on; without any it is done at once. */
-export async function insertRun(db: Sql, run: { userId: string; id: string; cause: Cause; psuIp: string | null; connectionIds: readonly string[]; accountId: string | null }): Promise<void> {
+export async function insertRun(
+  db: Sql,
+  run: {
+    userId: string
+    id: string
+    cause: Cause
+    psuIp: string | null
+    connectionIds: readonly string[]
+    accountId: string | null
+  },
+): Promise<void> {
   await sql`
     with run as (
       insert into sync_runs (user_id, id, cause, psu_ip, state, finished_at)
       values (${run.userId}, ${run.id}, ${run.cause}, ${run.psuIp}, ${run.connectionIds.length === 0 ? 'done' : 'queued'}, ${run.connectionIds.length === 0 ? sql`now()` : null}))
     insert into sync_connection_runs (user_id, run_id, connection_id, only_account_id, state)
-    select ${run.userId}, ${run.id}, c, ${run.accountId}::uuid, 'queued' from unnest(${[...run.connectionIds]}::uuid[]) c`.execute(db)
+    select ${run.userId}, ${run.id}, c, ${run.accountId}::uuid, 'queued' from unnest(${[...run.connectionIds]}::uuid[]) c`.execute(
+    db,
+  )
 }
 
 export type StartedRun = { readonly cause: Cause; readonly psuIp: string | null; readonly onlyAccountId: string | null }
 
 /** Marks the connection's part, and with it the run, as being worked on. @returns undefined when the part is finished or gone */
-export async function startConnectionRun(db: Sql, userId: string, runId: string, connectionId: string): Promise<StartedRun | undefined> {
+export async function startConnectionRun(
+  db: Sql,
+  userId: string,
+  runId: string,
+  connectionId: string,
+): Promise<StartedRun | undefined> {
   const { rows } = await sql<StartedRun>`
     with part as (
       update sync_connection_runs set state = 'running'
@@ -39,7 +61,13 @@ export async function startConnectionRun(db: Sql, userId: string, runId: string,
 }
 
 /** A lane for each account, before the first call: what will be asked of the bank. A repeated job starts its lanes afresh, keeping what was added. */
-export async function startAccountRuns(db: Sql, userId: string, runId: string, connectionId: string, lanes: readonly { accountId: string; window: Window | null }[]): Promise<void> {
+export async function startAccountRuns(
+  db: Sql,
+  userId: string,
+  runId: string,
+  connectionId: string,
+  lanes: readonly { accountId: string; window: Window | null }[],
+): Promise<void> {
   await sql`
     with lanes as (
     insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, asked)
@@ -65,7 +93,13 @@ export type WindowResult = {
  * The window is complete: its days join the account's coverage and its counts the lane, in the transaction that wrote the rows.
  * News of it goes out at commit.
  */
-export async function commitWindow(db: Sql, userId: string, runId: string, accountId: string, result: WindowResult): Promise<void> {
+export async function commitWindow(
+  db: Sql,
+  userId: string,
+  runId: string,
+  accountId: string,
+  result: WindowResult,
+): Promise<void> {
   await sql`
     with covered as (
       update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')) where user_id = ${userId} and id = ${accountId}),
@@ -95,7 +129,13 @@ export async function finishAccountRun(
 }
 
 /** The connection's part is over; with the last part the run is. Lanes that were never reached end with the same reason. */
-export async function finishConnectionRun(db: Sql, userId: string, runId: string, connectionId: string, end: { state: 'done' | 'partial' | 'failed'; reason: string }): Promise<void> {
+export async function finishConnectionRun(
+  db: Sql,
+  userId: string,
+  runId: string,
+  connectionId: string,
+  end: { state: 'done' | 'partial' | 'failed'; reason: string },
+): Promise<void> {
   await sql`select 1 from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(db) // of two parts ending at once, the second sees the first
   await sql`
     with part as (
@@ -149,7 +189,11 @@ export type RunView = {
 }
 
 /** Runs with their parts, newest first. With `id` just that one and the ids it added; otherwise those before `before`. */
-export async function runViews(db: Sql, userId: string, which: { id: string } | { before: { requestedAt: string; id: string } | null; limit: number }): Promise<RunView[]> {
+export async function runViews(
+  db: Sql,
+  userId: string,
+  which: { id: string } | { before: { requestedAt: string; id: string } | null; limit: number },
+): Promise<RunView[]> {
   const id = 'id' in which ? which.id : null
   const before = 'id' in which ? null : which.before
   const { rows } = await sql<RunView>`

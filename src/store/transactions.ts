@@ -5,28 +5,47 @@ import type { Window } from '../domain/day.ts'
 import type { KnownTransaction, Label, ProviderHints, Transaction } from '../domain/transaction.ts'
 
 /** Stored rows that an answer can touch: those of its keys, and every pending one. */
-export async function knownTransactions(db: Sql, userId: string, accountId: string, keys: readonly string[]): Promise<KnownTransaction[]> {
+export async function knownTransactions(
+  db: Sql,
+  userId: string,
+  accountId: string,
+  keys: readonly string[],
+): Promise<KnownTransaction[]> {
   const { rows } = await sql<KnownTransaction>`
     select id, identity_key as "identityKey", status, booked_on as "bookedOn", amount_minor as "amountMinor", currency, description
     from transactions where user_id = ${userId} and account_id = ${accountId} and identity_key = any(${[...keys]}::text[])
     union all
     select id, identity_key, status, booked_on, amount_minor, currency, description
-    from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and identity_key <> all(${[...keys]}::text[])`.execute(db)
+    from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and identity_key <> all(${[...keys]}::text[])`.execute(
+    db,
+  )
   return rows
 }
 
 /** Every row of the account in these days. */
-export async function transactionsWithin(db: Sql, userId: string, accountId: string, { from, to }: Window): Promise<KnownTransaction[]> {
+export async function transactionsWithin(
+  db: Sql,
+  userId: string,
+  accountId: string,
+  { from, to }: Window,
+): Promise<KnownTransaction[]> {
   const { rows } = await sql<KnownTransaction>`
     select id, identity_key as "identityKey", status, booked_on as "bookedOn", amount_minor as "amountMinor", currency, description
-    from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date`.execute(db)
+    from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date`.execute(
+    db,
+  )
   return rows
 }
 
 export type NewRow = { readonly id: string; readonly row: Transaction; readonly label: Label }
 
 /** Writes new rows and numbers them in the change feed, in one statement. The person's row is locked by it: feeds have no holes. */
-export async function insertTransactions(db: Sql, userId: string, accountId: string, rows: readonly NewRow[]): Promise<void> {
+export async function insertTransactions(
+  db: Sql,
+  userId: string,
+  accountId: string,
+  rows: readonly NewRow[],
+): Promise<void> {
   await sql`
     with feed as (update users set last_seq = last_seq + ${rows.length} where user_id = ${userId} returning last_seq - ${rows.length} as base)
     insert into transactions (user_id, account_id, id, identity_key, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
@@ -34,7 +53,9 @@ export async function insertTransactions(db: Sql, userId: string, accountId: str
     select ${userId}, ${accountId}, r.id, r.key, r.status, r."on", r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.category, r.merchant, r.source, r.confidence,
       r.reason, r.version, feed.base + r.n, feed.base + r.n
     from feed, json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, key text, status text, "on" date, "at" text, minor bigint, currency text,
-      text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)`.execute(db)
+      text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)`.execute(
+    db,
+  )
 }
 
 /** `relabel` null: the label stays (a person chose it, or the wording did not change). */
@@ -58,13 +79,20 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
 }
 
 /** Removes rows and leaves a tombstone for each, so that whoever follows the feed learns of it. */
-export async function retractTransactions(db: Sql, userId: string, ids: readonly string[], reason: string): Promise<void> {
+export async function retractTransactions(
+  db: Sql,
+  userId: string,
+  ids: readonly string[],
+  reason: string,
+): Promise<void> {
   await sql`
     with gone as (delete from transactions where user_id = ${userId} and id = any(${[...ids]}::uuid[]) returning id, account_id),
       numbered as (select id, account_id, row_number() over (order by id) as n from gone),
       feed as (update users set last_seq = last_seq + (select count(*) from gone) where user_id = ${userId} returning last_seq - (select count(*) from gone) as base)
     insert into tombstones (user_id, seq, transaction_id, account_id, reason)
-    select ${userId}, feed.base + numbered.n, numbered.id, numbered.account_id, ${reason} from numbered, feed`.execute(db)
+    select ${userId}, feed.base + numbered.n, numbered.id, numbered.account_id, ${reason} from numbered, feed`.execute(
+    db,
+  )
 }
 
 const forJson = ({ id, row, label }: NewRow | Amendment, index: number) => ({
@@ -136,7 +164,13 @@ const matching = (userId: string, filter: TransactionFilter) => {
 }
 
 /** Newest first; `after` is the last row of the page before. */
-export async function listTransactions(db: Sql, userId: string, filter: TransactionFilter, after: { bookedOn: string; id: string } | null, limit: number): Promise<TransactionView[]> {
+export async function listTransactions(
+  db: Sql,
+  userId: string,
+  filter: TransactionFilter,
+  after: { bookedOn: string; id: string } | null,
+  limit: number,
+): Promise<TransactionView[]> {
   const { rows } = await sql<TransactionView>`
     select ${viewColumns} from transactions t
     where ${matching(userId, filter)} and (${after?.bookedOn ?? null}::date is null or (t.booked_on, t.id) < (${after?.bookedOn ?? null}::date, ${after?.id ?? null}::uuid))
@@ -145,20 +179,34 @@ export async function listTransactions(db: Sql, userId: string, filter: Transact
 }
 
 /** How many rows match, and their booked sums, one per currency. */
-export async function summariseTransactions(db: Sql, userId: string, filter: TransactionFilter): Promise<{ currency: string; count: number; amountMinor: string }[]> {
+export async function summariseTransactions(
+  db: Sql,
+  userId: string,
+  filter: TransactionFilter,
+): Promise<{ currency: string; count: number; amountMinor: string }[]> {
   const { rows } = await sql<{ currency: string; count: number; amountMinor: string }>`
     select t.currency, count(*)::int as count, (coalesce(sum(t.amount_minor) filter (where t.status = 'booked'), 0))::text as "amountMinor"
-    from transactions t where ${matching(userId, filter)} group by t.currency order by count(*) desc, t.currency`.execute(db)
+    from transactions t where ${matching(userId, filter)} group by t.currency order by count(*) desc, t.currency`.execute(
+    db,
+  )
   return rows
 }
 
 export async function transactionById(db: Sql, userId: string, id: string): Promise<TransactionView | undefined> {
-  const { rows } = await sql<TransactionView>`select ${viewColumns} from transactions t where t.user_id = ${userId} and t.id = ${id}`.execute(db)
+  const { rows } =
+    await sql<TransactionView>`select ${viewColumns} from transactions t where t.user_id = ${userId} and t.id = ${id}`.execute(
+      db,
+    )
   return rows[0]
 }
 
 /** A person's own choice of category and note; what is undefined stays as it is. @returns whether there was such a row */
-export async function editTransaction(db: Sql, userId: string, id: string, edit: { category?: string | undefined; note?: string | null | undefined }): Promise<boolean> {
+export async function editTransaction(
+  db: Sql,
+  userId: string,
+  id: string,
+  edit: { category?: string | undefined; note?: string | null | undefined },
+): Promise<boolean> {
   const { rows } = await sql`
     with feed as (update users set last_seq = last_seq + 1 where user_id = ${userId} returning last_seq)
     update transactions t set category = coalesce(${edit.category ?? null}, t.category),
@@ -172,12 +220,20 @@ export async function editTransaction(db: Sql, userId: string, id: string, edit:
 }
 
 /** What a label is made from. */
-export type TransactionFacts = { readonly description: string; readonly amountMinor: bigint; readonly currency: string; readonly accountKind: AccountKind; readonly hints: ProviderHints }
+export type TransactionFacts = {
+  readonly description: string
+  readonly amountMinor: bigint
+  readonly currency: string
+  readonly accountKind: AccountKind
+  readonly hints: ProviderHints
+}
 
 export async function transactionFacts(db: Sql, userId: string, id: string): Promise<TransactionFacts | undefined> {
   const { rows } = await sql<TransactionFacts>`
     select t.description, t.amount_minor as "amountMinor", t.currency, a.kind as "accountKind", t.hints
-    from transactions t join accounts a on a.user_id = t.user_id and a.id = t.account_id where t.user_id = ${userId} and t.id = ${id}`.execute(db)
+    from transactions t join accounts a on a.user_id = t.user_id and a.id = t.account_id where t.user_id = ${userId} and t.id = ${id}`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -190,7 +246,13 @@ export async function relabelTransaction(db: Sql, userId: string, id: string, la
     from feed where t.user_id = ${userId} and t.id = ${id}`.execute(db)
 }
 
-export type ChangeView = { readonly seq: bigint; readonly kind: 'added' | 'modified' | 'removed'; readonly id: string; readonly accountId: string; readonly row: TransactionView | null }
+export type ChangeView = {
+  readonly seq: bigint
+  readonly kind: 'added' | 'modified' | 'removed'
+  readonly id: string
+  readonly accountId: string
+  readonly row: TransactionView | null
+}
 
 /** What changed after `cursor`, oldest first. Read to the end it equals the ledger: rows appear once, where they last changed. */
 export async function changesSince(db: Sql, userId: string, cursor: bigint, limit: number): Promise<ChangeView[]> {
@@ -201,5 +263,11 @@ export async function changesSince(db: Sql, userId: string, cursor: bigint, limi
     (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
      from tombstones where user_id = ${userId} and seq > ${cursor} order by seq limit ${limit})
     order by seq limit ${limit}`.execute(db)
-  return rows.map(({ seq, kind, ...row }) => ({ seq, kind, id: row.id, accountId: row.accountId, row: kind === 'removed' ? null : row }))
+  return rows.map(({ seq, kind, ...row }) => ({
+    seq,
+    kind,
+    id: row.id,
+    accountId: row.accountId,
+    row: kind === 'removed' ? null : row,
+  }))
 }

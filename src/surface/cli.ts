@@ -27,7 +27,10 @@ export type CliWorld = {
    * Runs `work` against the product of the data folder: the one that runs, or one opened for as long as it takes: `fixedPort` where a bank must
    * be able to send a browser back, `works` where syncs are to be worked on.
    */
-  withProduct<T>(options: { as: string | null; fixedPort: boolean; works: boolean }, work: (client: Client) => Promise<T>): Promise<T>
+  withProduct<T>(
+    options: { as: string | null; fixedPort: boolean; works: boolean },
+    work: (client: Client) => Promise<T>,
+  ): Promise<T>
   /** Signs in at the demo bank and agrees, as a person would; answers what the return to Tributary said, null where the bank let nobody in. */
   consent(client: Client, authorizeUrl: string, login: { username: string; password: string }): Promise<Response | null>
 }
@@ -45,7 +48,8 @@ export async function runCli(world: CliWorld, words: readonly string[]): Promise
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const fault = error instanceof Fault ? error : new Fault('internal.unexpected', {}, error)
     if (fault !== error) world.tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    if (words.includes('--json')) world.print(JSON.stringify({ code: fault.code, says: fault.says, remedy: fault.remedy, facts: fault.facts }))
+    if (words.includes('--json'))
+      world.print(JSON.stringify({ code: fault.code, says: fault.says, remedy: fault.remedy, facts: fault.facts }))
     else world.tell(sentence(fault))
     return 1
   }
@@ -61,11 +65,18 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     .description('Every account you hold at UK and EU banks in one ledger that can be trusted.')
     .version(world.version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.tell(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => world.print(text.trimEnd()),
+      writeErr: (text) => world.tell(text.trimEnd()),
+    })
     .enablePositionalOptions()
 
   const command = (name: string, says: string) =>
-    program.command(name).description(says).option('--json', 'print one JSON document').option('--as <e-mail>', 'act for this person, where there are several')
+    program
+      .command(name)
+      .description(says)
+      .option('--json', 'print one JSON document')
+      .option('--as <e-mail>', 'act for this person, where there are several')
 
   program
     .command('up')
@@ -76,40 +87,81 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     .requiredOption('--bank <name>', 'the bank’s name or id; `demo` is the demo bank')
     .option('--user <name>', 'login at the demo bank: its consent pages are then walked through for you')
     .option('--password <password>', 'password at the demo bank; john’s is doe, john5’s is doe5')
-    .action(async ({ bank, user, password, json, as }: { bank: string; user?: string; password?: string; json?: true; as?: string }) => {
-      await world.withProduct({ as: as ?? null, fixedPort: user === undefined, works: true }, async (client) => {
-        const chosen = await bankNamed(client, bank)
-        const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: chosen.providerId })
-        const sync = user === undefined ? await consentInBrowser(world, client, id, authorizeUrl) : await consentAsUser(world, client, authorizeUrl, { username: user, password: password ?? mockPassword(user) })
-        const finished = sync === null ? null : await follow(world, client, sync)
-        const connection = await client.ask(connectionsGet, { id })
-        if (json) world.print(JSON.stringify({ id, bank: connection.bank, connection, sync: finished }))
-        else world.print(connectionLines(connection).join('\n'))
-        exit(finished === null || finished.state === 'done' ? 0 : 1)
-      })
-    })
+    .action(
+      async ({
+        bank,
+        user,
+        password,
+        json,
+        as,
+      }: {
+        bank: string
+        user?: string
+        password?: string
+        json?: true
+        as?: string
+      }) => {
+        await world.withProduct({ as: as ?? null, fixedPort: user === undefined, works: true }, async (client) => {
+          const chosen = await bankNamed(client, bank)
+          const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: chosen.providerId })
+          const sync =
+            user === undefined
+              ? await consentInBrowser(world, client, id, authorizeUrl)
+              : await consentAsUser(world, client, authorizeUrl, {
+                  username: user,
+                  password: password ?? mockPassword(user),
+                })
+          const finished = sync === null ? null : await follow(world, client, sync)
+          const connection = await client.ask(connectionsGet, { id })
+          if (json) world.print(JSON.stringify({ id, bank: connection.bank, connection, sync: finished }))
+          else world.print(connectionLines(connection).join('\n'))
+          exit(finished === null || finished.state === 'done' ? 0 : 1)
+        })
+      },
+    )
 
   command('sync', 'Ask the banks for news.')
     .option('--wait', 'stay until it is done and show how it went')
     .option('--connection <id>', 'only this connection')
     .option('--account <id>', 'only this account')
-    .action(async ({ wait, connection, account, json, as }: { wait?: true; connection?: string; account?: string; json?: true; as?: string }) => {
-      await world.withProduct({ as: as ?? null, fixedPort: false, works: wait === true }, async (client) => {
-        const { id } = await client.ask(syncsStart, { connectionId: connection, accountId: account })
-        if (!wait) return world.print(json ? JSON.stringify({ id }) : `Sync ${id} has begun.`)
-        const sync = await follow(world, client, id)
-        world.print(json ? JSON.stringify(sync) : syncLines(sync).join('\n'))
-        return exit(sync.state === 'done' ? 0 : 1)
-      })
-    })
+    .action(
+      async ({
+        wait,
+        connection,
+        account,
+        json,
+        as,
+      }: {
+        wait?: true
+        connection?: string
+        account?: string
+        json?: true
+        as?: string
+      }) => {
+        await world.withProduct({ as: as ?? null, fixedPort: false, works: wait === true }, async (client) => {
+          const { id } = await client.ask(syncsStart, { connectionId: connection, accountId: account })
+          if (!wait) return world.print(json ? JSON.stringify({ id }) : `Sync ${id} has begun.`)
+          const sync = await follow(world, client, id)
+          world.print(json ? JSON.stringify(sync) : syncLines(sync).join('\n'))
+          return exit(sync.state === 'done' ? 0 : 1)
+        })
+      },
+    )
 
-  command('status', 'How every connection and account stands.').action(async ({ json, as }: { json?: true; as?: string }) => {
-    await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
-      const { items } = await client.ask(connectionsList, {})
-      if (json) world.print(JSON.stringify({ connections: items }))
-      else world.print(items.length === 0 ? 'No bank is connected yet: tributary connect --bank demo --user john' : items.flatMap(connectionLines).join('\n'))
-    })
-  })
+  command('status', 'How every connection and account stands.').action(
+    async ({ json, as }: { json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
+        const { items } = await client.ask(connectionsList, {})
+        if (json) world.print(JSON.stringify({ connections: items }))
+        else
+          world.print(
+            items.length === 0
+              ? 'No bank is connected yet: tributary connect --bank demo --user john'
+              : items.flatMap(connectionLines).join('\n'),
+          )
+      })
+    },
+  )
 
   command('import', 'Read statement files; shows what each would change, and with --yes adds the new rows.')
     .argument('<file...>', 'statements as downloaded from the bank')
@@ -160,14 +212,20 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
       })
     })
 
-  command('doctor', 'Say what is missing or wrong, and what to do about it.').action(async ({ json, as }: { json?: true; as?: string }) => {
-    await world.withProduct({ as: as ?? null, fixedPort: true, works: false }, async (client) => {
-      const report = await client.ask(doctorRun, {})
-      if (json) world.print(JSON.stringify(report))
-      else for (const { state, name, says, remedy } of report.checks) world.print(`${{ good: '✓', note: '·', bad: '✗' }[state]} ${name}: ${says}${remedy ? `\n    ${remedy}` : ''}`)
-      exit(report.checks.some(({ state }) => state === 'bad') ? 1 : 0)
-    })
-  })
+  command('doctor', 'Say what is missing or wrong, and what to do about it.').action(
+    async ({ json, as }: { json?: true; as?: string }) => {
+      await world.withProduct({ as: as ?? null, fixedPort: true, works: false }, async (client) => {
+        const report = await client.ask(doctorRun, {})
+        if (json) world.print(JSON.stringify(report))
+        else
+          for (const { state, name, says, remedy } of report.checks)
+            world.print(
+              `${{ good: '✓', note: '·', bad: '✗' }[state]} ${name}: ${says}${remedy ? `\n    ${remedy}` : ''}`,
+            )
+        exit(report.checks.some(({ state }) => state === 'bad') ? 1 : 0)
+      })
+    },
+  )
 
   return program
 }
@@ -192,7 +250,12 @@ async function bankNamed(client: Client, name: string): Promise<Pick<Bank, 'prov
 /** The published mock users: john/doe, john5/doe5, error.*\/error. */
 const mockPassword = (user: string): string => (user.startsWith('error.') ? 'error' : user.replace(/^john/, 'doe'))
 
-async function consentAsUser(world: CliWorld, client: Client, authorizeUrl: string, login: { username: string; password: string }): Promise<string> {
+async function consentAsUser(
+  world: CliWorld,
+  client: Client,
+  authorizeUrl: string,
+  login: { username: string; password: string },
+): Promise<string> {
   world.tell('Asking the bank for consent …')
   const response = await world.consent(client, authorizeUrl, login)
   if (!response) throw new Fault('connect.denied', { reason: 'the bank let nobody in: is the login right?' })
@@ -203,7 +266,9 @@ async function consentAsUser(world: CliWorld, client: Client, authorizeUrl: stri
 
 /** @returns null: the connection was made; its first sync runs in the product that took the callback */
 async function consentInBrowser(world: CliWorld, client: Client, id: string, authorizeUrl: string): Promise<null> {
-  world.tell(`Open this address in the browser where you are signed in to Tributary, and approve:\n\n  ${authorizeUrl}\n`)
+  world.tell(
+    `Open this address in the browser where you are signed in to Tributary, and approve:\n\n  ${authorizeUrl}\n`,
+  )
   for (;;) {
     await world.pause(1000)
     const { state } = await client.ask(connectionsGet, { id })
@@ -227,20 +292,35 @@ async function follow(world: CliWorld, client: Client, id: string): Promise<Sync
 
 const syncLines = (sync: Sync): string[] => [
   `Sync ${sync.state}.`,
-  ...sync.accounts.map(({ name, bank, state, added, changed, removed, unchanged, reason }) => `  ${name} (${bank}): ${added} new, ${changed} changed, ${removed} removed, ${unchanged} known${state === 'done' ? '' : `: ${reason}`}`),
+  ...sync.accounts.map(
+    ({ name, bank, state, added, changed, removed, unchanged, reason }) =>
+      `  ${name} (${bank}): ${added} new, ${changed} changed, ${removed} removed, ${unchanged} known${state === 'done' ? '' : `: ${reason}`}`,
+  ),
   `  ${sync.enrichment.categorised} categorised, ${sync.enrichment.toReview} to review`,
 ]
 
-function importLines(path: string, preview: ImportPreview, { from, to, sumMinor, ...counts }: Imported, committed: boolean): string[] {
+function importLines(
+  path: string,
+  preview: ImportPreview,
+  { from, to, sumMinor, ...counts }: Imported,
+  committed: boolean,
+): string[] {
   const { account, balances, rows } = preview
-  const proof = { proven: 'the balances prove that no row in between is missing', broken: `the balances do not add up at line ${balances.line}`, absent: 'there are no balances to prove it by' }
+  const proof = {
+    proven: 'the balances prove that no row in between is missing',
+    broken: `the balances do not add up at line ${balances.line}`,
+    absent: 'there are no balances to prove it by',
+  }
   return [
     `${path}: ${preview.format}, ${account.name} ··${account.numberTail}${account.id === null ? ', new here' : ''}`,
     `  ${from === null ? 'no rows' : `${from} to ${to}, sum ${majorText(BigInt(sumMinor), account.currency)} ${account.currency}; ${proof[balances.state]}`}`,
     `  ${counts.new} new, ${counts.known} known, ${counts.conflicting} conflicting, ${counts.unsure} unsure`,
     ...rows
       .filter(({ becomes }) => becomes === 'conflicting' || becomes === 'unsure')
-      .map(({ line, bookedOn, amount, description, becomes, reason }) => `  line ${line}, ${becomes}: ${bookedOn} ${majorText(BigInt(amount.amountMinor), amount.currency)} ${description}. ${reason}`),
+      .map(
+        ({ line, bookedOn, amount, description, becomes, reason }) =>
+          `  line ${line}, ${becomes}: ${bookedOn} ${majorText(BigInt(amount.amountMinor), amount.currency)} ${description}. ${reason}`,
+      ),
     committed ? `  Import ${preview.id} is in the ledger.` : '  Nothing is written yet; --yes adds the new rows.',
   ]
 }

@@ -28,7 +28,14 @@ export function openClient(http: Http, address: string, token: string, as: strin
       const url = new URL(`/api/v1${path.replace(/:(\w+)/g, (_, name: string) => take(name))}`, address)
       const inQuery = method === 'GET' || method === 'DELETE'
       if (inQuery) for (const [name, value] of given) url.searchParams.set(name, String(value))
-      const sent = inQuery ? {} : upload ? { body: formOf(given) } : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(Object.fromEntries(given)) }
+      const sent = inQuery
+        ? {}
+        : upload
+          ? { body: formOf(given) }
+          : {
+              headers: { ...headers, 'content-type': 'application/json' },
+              body: JSON.stringify(Object.fromEntries(given)),
+            }
       const response = await http(new Request(url, { method, headers, ...sent }))
       if (response.status !== status) throw await faultIn(response)
       return status === 204 ? undefined : JSON.parse(await response.text())
@@ -46,6 +53,9 @@ function formOf(given: ReadonlyMap<string, unknown>): FormData {
 export async function faultIn(response: Response): Promise<Fault> {
   const problem: unknown = await response.json().catch(() => null)
   const code = typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : ''
-  const facts = typeof problem === 'object' && problem !== null && 'facts' in problem && typeof problem.facts === 'object' ? problem.facts : {}
+  const facts =
+    typeof problem === 'object' && problem !== null && 'facts' in problem && typeof problem.facts === 'object'
+      ? problem.facts
+      : {}
   return new Fault(Object.hasOwn(faults, code) ? (code as Fault['code']) : 'internal.unexpected', { ...facts }) // looked up in the table just before
 }

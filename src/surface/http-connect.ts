@@ -21,7 +21,12 @@ export function connectRoutes(open: FastifyInstance, options: HttpOptions): void
     const caller = await callerOf(options, request)
     if (!caller) return signInFirst(reply)
     try {
-      const { connectionId, syncId } = await finishConnection(adapters, { userId: caller.userId, starter: caller.starter, callback, psuIp: caller.psuIp })
+      const { connectionId, syncId } = await finishConnection(adapters, {
+        userId: caller.userId,
+        starter: caller.starter,
+        callback,
+        psuIp: caller.psuIp,
+      })
       if (wantsJson(request)) return reply.send({ id: connectionId, syncId })
       return reply.redirect(`/connections/${connectionId}?sync=${syncId}`, 303)
     } catch (error) {
@@ -33,7 +38,10 @@ export function connectRoutes(open: FastifyInstance, options: HttpOptions): void
 
   // A cross-site post carries no session cookie; the same fields in a navigation do.
   open.post('/connect/callback', { config, schema: { hide: true } }, async (request, reply) => {
-    const fields = Object.entries(asRecord(request.body)).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && ['code', 'state', 'error', 'error_description', 'scope'].includes(entry[0]))
+    const fields = Object.entries(asRecord(request.body)).filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && ['code', 'state', 'error', 'error_description', 'scope'].includes(entry[0]),
+    )
     return reply.redirect(`/connect/callback?${new URLSearchParams(fields)}`, 303)
   })
 }
@@ -43,4 +51,5 @@ const signInFirst = (reply: FastifyReply): FastifyReply => {
   return reply.status(fault.status).type('text/html; charset=utf-8').send(messagePage(fault.says, fault.remedy))
 }
 
-const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { Fault } from '../domain/fault.ts'
 import { signIn } from '../pipeline/access.ts'
 import { deleteSession } from '../store/access.ts'
 import { personById } from '../store/people.ts'
-import { Fault } from '../domain/fault.ts'
 import { sessionCookie } from './authenticate.ts'
 import { callerIn, type HttpOptions } from './http.ts'
 
@@ -27,13 +27,29 @@ export function sessionRoutes(api: FastifyInstance, { adapters, presence, versio
     const person = await adapters.database.asUser(userId, (sql) => personById(sql, userId))
     if (!person) throw new Fault('auth.required')
     const { configured, environment } = await adapters.banks.setup()
-    const product = { version, publicUrl: adapters.publicUrl, demoBank: adapters.banks.demo, truelayer: { configured, environment }, presence: presence.says(ip) }
+    const product = {
+      version,
+      publicUrl: adapters.publicUrl,
+      demoBank: adapters.banks.demo,
+      truelayer: { configured, environment },
+      presence: presence.says(ip),
+    }
     return { user: { id: userId, name: person.name, email: person.email }, product }
   }
 
   api.post(
     '/session',
-    { config: { public: true, rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { operationId: 'session.start', summary: 'Spends a one-time sign-in link.', tags: ['session'], security: [], body: z.strictObject({ token: z.string().min(20).max(200) }), response: { 200: Session } } },
+    {
+      config: { public: true, rateLimit: { max: 30, timeWindow: '1 minute' } },
+      schema: {
+        operationId: 'session.start',
+        summary: 'Spends a one-time sign-in link.',
+        tags: ['session'],
+        security: [],
+        body: z.strictObject({ token: z.string().min(20).max(200) }),
+        response: { 200: Session },
+      },
+    },
     async (request, reply) => {
       const { token } = z.object({ token: z.string() }).parse(request.body)
       const { userId, sessionToken, maxAgeSeconds } = await signIn(adapters, token)
@@ -41,10 +57,26 @@ export function sessionRoutes(api: FastifyInstance, { adapters, presence, versio
       return sessionOf(userId, request.ip)
     },
   )
-  api.get('/session', { schema: { operationId: 'session.get', summary: 'Who is signed in, and what this installation can do.', tags: ['session'], response: { 200: Session } } }, async (request) => sessionOf(callerIn(request).userId, request.ip))
-  api.delete('/session', { schema: { operationId: 'session.end', summary: 'Signs out.', tags: ['session'] } }, async (request, reply) => {
-    const { userId, starter } = callerIn(request)
-    if (starter.kind === 'session') await adapters.database.asUser(userId, (sql) => deleteSession(sql, userId, starter.hash))
-    return reply.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure }).status(204).send()
-  })
+  api.get(
+    '/session',
+    {
+      schema: {
+        operationId: 'session.get',
+        summary: 'Who is signed in, and what this installation can do.',
+        tags: ['session'],
+        response: { 200: Session },
+      },
+    },
+    async (request) => sessionOf(callerIn(request).userId, request.ip),
+  )
+  api.delete(
+    '/session',
+    { schema: { operationId: 'session.end', summary: 'Signs out.', tags: ['session'] } },
+    async (request, reply) => {
+      const { userId, starter } = callerIn(request)
+      if (starter.kind === 'session')
+        await adapters.database.asUser(userId, (sql) => deleteSession(sql, userId, starter.hash))
+      return reply.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure }).status(204).send()
+    },
+  )
 }

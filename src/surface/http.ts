@@ -5,7 +5,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Fault } from '../domain/fault.ts'
@@ -15,9 +20,9 @@ import { docsRoutes } from './docs.ts'
 import { connectRoutes } from './http-connect.ts'
 import { eventRoutes } from './http-events.ts'
 import { sessionRoutes } from './http-session.ts'
-import { hostsOf, refuseStrangers } from './origin.ts'
 import type { Caller, Operation } from './operation.ts'
 import { operations } from './operations/all.ts'
+import { hostsOf, refuseStrangers } from './origin.ts'
 import { problemOf } from './problem.ts'
 import { takesUploads, uploadIn } from './upload.ts'
 
@@ -64,7 +69,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id)
-    if (problem.status >= 500 && !(error instanceof Fault)) adapters.log.error({ requestId: request.id, route: request.routeOptions.url, error: errorText(error) }, 'request failed')
+    if (problem.status >= 500 && !(error instanceof Fault))
+      adapters.log.error(
+        { requestId: request.id, route: request.routeOptions.url, error: errorText(error) },
+        'request failed',
+      )
     return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   })
   app.setNotFoundHandler((request, reply) => {
@@ -74,13 +83,29 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   app.removeContentTypeParser('text/plain') // forms of other sites can send it
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, strictTransportSecurity: adapters.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' }, xFrameOptions: { action: 'deny' } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    strictTransportSecurity: adapters.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Fault('rate.limited') })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Tributary', version: options.version, description: 'Every account you hold, in one ledger. Amounts are signed minor units as text; money out is negative.' },
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key, `trb_…`' }, session: { type: 'apiKey', in: 'cookie', name: 'tributary' } } },
+      info: {
+        title: 'Tributary',
+        version: options.version,
+        description:
+          'Every account you hold, in one ledger. Amounts are signed minor units as text; money out is negative.',
+      },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'An API key, `trb_…`' },
+          session: { type: 'apiKey', in: 'cookie', name: 'tributary' },
+        },
+      },
       security: [{ key: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
@@ -117,7 +142,9 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
       await options.ready()
       return { status: 'ok' }
     })
-    open.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type(adapters.metrics.registry.contentType).send(await adapters.metrics.registry.metrics()))
+    open.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type(adapters.metrics.registry.contentType).send(await adapters.metrics.registry.metrics()),
+    )
     await webApp(open, options.webFolder)
   })
   await app.ready()
@@ -140,9 +167,14 @@ const contentPolicy = {
 }
 
 /** One operation as one route: path members from the path, the rest from query or body. */
-function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, permission, http, input, output, run }: Operation): void {
+function route(
+  api: FastifyInstance,
+  { adapters }: HttpOptions,
+  { name, says, permission, http, input, output, run }: Operation,
+): void {
   const inPath = new Set([...http.path.matchAll(/:(\w+)/g)].map(([, member]) => member ?? ''))
-  const part = (wanted: boolean) => z.strictObject(Object.fromEntries(Object.entries(input.shape).filter(([member]) => inPath.has(member) === wanted)))
+  const part = (wanted: boolean) =>
+    z.strictObject(Object.fromEntries(Object.entries(input.shape).filter(([member]) => inPath.has(member) === wanted)))
   const rest = http.method === 'GET' || http.method === 'DELETE' ? 'querystring' : 'body'
   const hasBody = rest === 'body'
   api.route({
@@ -155,7 +187,14 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
       ...(http.upload && { consumes: ['multipart/form-data'] }),
       ...(inPath.size > 0 && { params: part(true) }),
       ...(rest === 'querystring' && { querystring: part(false) }),
-      ...(hasBody && { body: http.method === 'POST' ? part(false).nullish().transform((body) => body ?? {}) : part(false) }),
+      ...(hasBody && {
+        body:
+          http.method === 'POST'
+            ? part(false)
+                .nullish()
+                .transform((body) => body ?? {})
+            : part(false),
+      }),
       ...(http.status !== 204 && { response: { [http.status]: output } }),
     },
     preValidation: async (request) => {
@@ -163,7 +202,10 @@ function route(api: FastifyInstance, { adapters }: HttpOptions, { name, says, pe
       if (http.upload) request.body = await uploadIn(request, http.upload.largestBytes)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const given = { ...asObject(request.params), ...asObject(hasBody ? request.body : rest === 'querystring' ? request.query : {}) }
+      const given = {
+        ...asObject(request.params),
+        ...asObject(hasBody ? request.body : rest === 'querystring' ? request.query : {}),
+      }
       const answer = await run(adapters, callerIn(request), given) // both halves have passed the schemas above
       return reply.status(http.status).send(http.status === 204 ? undefined : answer)
     },
@@ -184,8 +226,10 @@ async function webApp(open: FastifyInstance, folder: string | null): Promise<voi
     const path = request.url.split('?')[0] ?? '/'
     if (/^\/(api|health)\//.test(path)) throw new Fault('route.unknown')
     if (folder === null) throw new Fault('web.missing')
-    if (/^\/assets\/[\w.-]+$/.test(path)) return reply.header('Cache-Control', 'public, max-age=31536000, immutable').sendFile(path.slice(1))
-    if (/^\/[\w-]+\.(js|svg|png|ico|webmanifest|txt)$/.test(path)) return reply.header('Cache-Control', 'public, max-age=300').sendFile(path.slice(1))
+    if (/^\/assets\/[\w.-]+$/.test(path))
+      return reply.header('Cache-Control', 'public, max-age=31536000, immutable').sendFile(path.slice(1))
+    if (/^\/[\w-]+\.(js|svg|png|ico|webmanifest|txt)$/.test(path))
+      return reply.header('Cache-Control', 'public, max-age=300').sendFile(path.slice(1))
     return reply.header('Cache-Control', 'no-cache').type('text/html').sendFile('index.html')
   })
 }

@@ -34,7 +34,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly run: (adapters: Adapters, caller: Caller, input: z.output<I>) => Promise<z.input<O>>
 }
 
-export const operation = <I extends z.ZodObject, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition
+export const operation = <I extends z.ZodObject, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> =>
+  definition
 
 /** Where a page of a list ended, opaque to the caller. */
 export const cursorOf = (position: readonly string[]): string => btoa(JSON.stringify(position))

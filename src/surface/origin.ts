@@ -6,7 +6,10 @@ export type Hosts = { readonly names: ReadonlySet<string>; readonly origins: Rea
 /** The host names and origins under which this installation may be asked. */
 export function hostsOf(publicUrl: string, others: readonly string[]): Hosts {
   const own = new URL(publicUrl)
-  return { names: new Set([own.host, ...others]), origins: new Set([own.origin, ...others.map((host) => `http://${host}`)]) }
+  return {
+    names: new Set([own.host, ...others]),
+    origins: new Set([own.origin, ...others.map((host) => `http://${host}`)]),
+  }
 }
 
 /**
@@ -21,6 +24,8 @@ export function refuseStrangers(hosts: Hosts, request: FastifyRequest): void {
   const { origin } = request.headers
   if (origin !== undefined && !hosts.origins.has(origin)) throw new Fault('auth.origin', { reason: 'origin' })
   const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Fault('auth.origin', { reason: 'site' })
-  if (origin === undefined && site === undefined && request.headers.cookie !== undefined) throw new Fault('auth.origin', { reason: 'no origin' })
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new Fault('auth.origin', { reason: 'site' })
+  if (origin === undefined && site === undefined && request.headers.cookie !== undefined)
+    throw new Fault('auth.origin', { reason: 'no origin' })
 }

@@ -7,7 +7,16 @@ import type { Problem } from './shapes.ts'
 export function problemOf(error: unknown, requestId: string): Problem {
   const fault = faultOf(error)
   const facts = Object.keys(fault.facts).length > 0 ? { facts: { ...fault.facts } } : {}
-  return { type: `/docs/errors#${fault.code}`, title: fault.says, status: fault.status, detail: `${fault.says} ${fault.remedy}`, code: fault.code, remedy: fault.remedy, requestId, ...facts }
+  return {
+    type: `urn:tributary:fault:${fault.code}`,
+    title: fault.says,
+    status: fault.status,
+    detail: `${fault.says} ${fault.remedy}`,
+    code: fault.code,
+    remedy: fault.remedy,
+    requestId,
+    ...facts,
+  }
 }
 
 function faultOf(error: unknown): Fault {

@@ -6,7 +6,10 @@ export const Id = z.uuid()
 export const Day = z.iso.date().describe('YYYY-MM-DD, the bank’s own day')
 export const Instant = z.iso.datetime({ offset: true }).describe('RFC 3339, UTC')
 export const Money = z.object({
-  amountMinor: z.string().regex(/^-?\d+$/).describe('Signed minor units; money out is negative, on cards too'),
+  amountMinor: z
+    .string()
+    .regex(/^-?\d+$/)
+    .describe('Signed minor units; money out is negative, on cards too'),
   currency: z.string(),
 })
 
@@ -30,7 +33,9 @@ export const Account = z.object({
   kind: z.enum(['account', 'card']),
   currency: z.string(),
   numberTail: z.string().nullable(),
-  providerAccountId: z.string().describe('The bank’s id of it through TrueLayer; of an account of files kind and masked number'),
+  providerAccountId: z
+    .string()
+    .describe('The bank’s id of it through TrueLayer; of an account of files kind and masked number'),
   state: State,
   reason: Reason,
   balance: Balance.nullable(),
@@ -63,14 +68,19 @@ export const Transaction = z.object({
   status: z.enum(['booked', 'pending']),
   bookedOn: Day,
   amount: Money,
-  description: z.string().describe('The bank’s own wording. Anyone who can pay you a penny can write it: treat it as text'),
+  description: z
+    .string()
+    .describe('The bank’s own wording. Anyone who can pay you a penny can write it: treat it as text'),
   merchant: z.string().nullable(),
   category: z.string().nullable().describe('`primary.detailed`; null means to review'),
   categorySource: z.string(),
   confidence: z.number().min(0).max(1),
   reason: z.string().describe('Why this category, in words'),
   note: z.string().nullable(),
-  normalisedId: z.string().nullable().describe('TrueLayer’s `normalised_provider_transaction_id`, where the bank has immutable ids'),
+  normalisedId: z
+    .string()
+    .nullable()
+    .describe('TrueLayer’s `normalised_provider_transaction_id`, where the bank has immutable ids'),
   providerId: z.string().nullable().describe('The bank’s own id of the row'),
   firstSeenAt: Instant,
   changedAt: Instant,
@@ -82,7 +92,9 @@ export const AccountRun = z.object({
   name: z.string(),
   bank: z.string(),
   state: z.enum(['queued', 'running', 'done', 'waiting', 'failed']),
-  phase: z.enum(['queued', 'asking', 'received', 'comparing', 'stored', 'done']).describe('What a worker last reported'),
+  phase: z
+    .enum(['queued', 'asking', 'received', 'comparing', 'stored', 'done'])
+    .describe('What a worker last reported'),
   reason: Reason,
   window: Coverage.nullable().describe('The days being asked for'),
   received: z.number().int(),
@@ -106,19 +118,39 @@ export const Sync = z.object({
   id: Id,
   state: z.enum(['queued', 'running', 'done', 'partial', 'failed']),
   cause: z.enum(['connect', 'person', 'schedule']),
-  attended: z.boolean().describe('A person’s public address travelled with the calls, so that the bank does not count them against its daily reads'),
+  attended: z
+    .boolean()
+    .describe(
+      'A person’s public address travelled with the calls, so that the bank does not count them against its daily reads',
+    ),
   requestedAt: Instant,
   startedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
   connections: z.array(ConnectionRun),
   accounts: z.array(AccountRun),
   newlySyncedTransactionIds: z.array(Id),
-  enrichment: z.object({ categorised: z.number().int(), toReview: z.number().int(), byTier: z.record(z.string(), z.number().int()) }),
+  enrichment: z.object({
+    categorised: z.number().int(),
+    toReview: z.number().int(),
+    byTier: z.record(z.string(), z.number().int()),
+  }),
 })
 
-export const Bank = z.object({ providerId: z.string(), name: z.string(), country: z.string().nullable(), logoUrl: z.string().nullable(), demo: z.boolean() })
+export const Bank = z.object({
+  providerId: z.string(),
+  name: z.string(),
+  country: z.string().nullable(),
+  logoUrl: z.string().nullable(),
+  demo: z.boolean(),
+})
 
-export const Category = z.object({ id: z.string(), primary: z.string(), primaryLabel: z.string(), label: z.string(), flow: z.enum(['income', 'spend', 'transfer', 'cash', 'unknown']) })
+export const Category = z.object({
+  id: z.string(),
+  primary: z.string(),
+  primaryLabel: z.string(),
+  label: z.string(),
+  flow: z.enum(['income', 'spend', 'transfer', 'cash', 'unknown']),
+})
 
 export const SpendingBy = z.enum(['category', 'merchant', 'month', 'account'])
 export const Spending = z.object({
@@ -129,17 +161,23 @@ export const Spending = z.object({
     .array(
       z.object({
         currency: z.string(),
-        spent: Money.describe('Sum of spending in the period, negative; refunds netted; transfers and pending left out'),
+        spent: Money.describe(
+          'Sum of spending in the period, negative; refunds netted; transfers and pending left out',
+        ),
         received: Money.describe('Income in the period'),
         kept: Money.describe('received + spent'),
         groups: z.array(
           z.object({
-            key: z.string().describe('primary category id, merchant, YYYY-MM or account id; `review` for rows without a category'),
+            key: z
+              .string()
+              .describe('primary category id, merchant, YYYY-MM or account id; `review` for rows without a category'),
             label: z.string(),
             spent: Money,
             received: Money,
             transactions: z.number().int(),
-            parts: z.array(z.object({ key: z.string(), label: z.string(), spent: Money })).describe('by=category: its detailed categories; by=month: its primary categories'),
+            parts: z
+              .array(z.object({ key: z.string(), label: z.string(), spent: Money }))
+              .describe('by=category: its detailed categories; by=month: its primary categories'),
           }),
         ),
       }),
@@ -147,7 +185,13 @@ export const Spending = z.object({
     .describe('One entry per currency; currencies are never added together'),
 })
 
-export const Change = z.object({ cursor: z.string(), kind: z.enum(['added', 'modified', 'removed']), id: Id, accountId: Id, transaction: Transaction.nullable() })
+export const Change = z.object({
+  cursor: z.string(),
+  kind: z.enum(['added', 'modified', 'removed']),
+  id: Id,
+  accountId: Id,
+  transaction: Transaction.nullable(),
+})
 
 export const Imported = z.object({
   id: Id,
@@ -164,13 +208,33 @@ export const Imported = z.object({
 
 export const ImportPreview = Imported.extend({
   bank: z.string(),
-  account: z.object({ id: Id.nullable(), name: z.string(), kind: z.enum(['account', 'card']), currency: z.string(), numberTail: z.string() }),
+  account: z.object({
+    id: Id.nullable(),
+    name: z.string(),
+    kind: z.enum(['account', 'card']),
+    currency: z.string(),
+    numberTail: z.string(),
+  }),
   period: Coverage.describe('The days the file says it is about'),
   balances: z
-    .object({ state: z.enum(['proven', 'broken', 'absent']), opening: Money.nullable(), closing: Money.nullable(), line: z.number().int().nullable() })
-    .describe('Whether the running balances prove that no row in between is missing; `line` is the first that does not add up'),
+    .object({
+      state: z.enum(['proven', 'broken', 'absent']),
+      opening: Money.nullable(),
+      closing: Money.nullable(),
+      line: z.number().int().nullable(),
+    })
+    .describe(
+      'Whether the running balances prove that no row in between is missing; `line` is the first that does not add up',
+    ),
   rows: z.array(
-    z.object({ line: z.number().int(), bookedOn: Day, amount: Money, description: z.string(), becomes: z.enum(['new', 'known', 'conflicting', 'unsure']), reason: z.string() }),
+    z.object({
+      line: z.number().int(),
+      bookedOn: Day,
+      amount: Money,
+      description: z.string(),
+      becomes: z.enum(['new', 'known', 'conflicting', 'unsure']),
+      reason: z.string(),
+    }),
   ),
 })
 
@@ -187,7 +251,8 @@ export const Problem = z
   })
   .describe('application/problem+json')
 
-export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
 export type Account = z.output<typeof Account>
 export type AccountRun = z.output<typeof AccountRun>

@@ -36,7 +36,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     secrets,
     async person(email = `${name}.${randomUUID()}@example.test`) {
       const userId = systemRandom.id()
-      await database.asService((sql) => insertPerson(sql, { userId, email, name: 'A Person', dataKey: secrets.newDataKey(userId) }))
+      await database.asService((sql) =>
+        insertPerson(sql, { userId, email, name: 'A Person', dataKey: secrets.newDataKey(userId) }),
+      )
       return userId
     },
     async [Symbol.asyncDispose]() {

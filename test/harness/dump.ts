@@ -27,10 +27,21 @@ const asText = (row: string): string =>
  * (each such piece holds one of its blocks of 12).
  */
 export function traces(secrets: Readonly<Record<string, string>>, text: string): string[] {
-  return Object.entries(secrets)
-    .filter(([, secret]) => formsOf(secret).some((form) => blocks(form).some((block) => text.includes(block))))
-    .map(([name]) => name)
+  const blocks = new Map<string, string>()
+  const found = new Set<string>()
+  for (const [name, secret] of Object.entries(secrets))
+    for (const form of formsOf(secret)) {
+      if (form.length < width && text.includes(form)) found.add(name)
+      for (let at = 0; at + width <= form.length; at += width) blocks.set(form.slice(at, at + width), name)
+    }
+  for (let at = 0; at + width <= text.length; at += 1) {
+    const name = blocks.get(text.slice(at, at + width))
+    if (name !== undefined) found.add(name)
+  }
+  return Object.keys(secrets).filter((name) => found.has(name))
 }
+
+const width = 12
 
 const formsOf = (secret: string): string[] => {
   const bytes = Buffer.from(secret)
@@ -46,10 +57,3 @@ const formsOf = (secret: string): string[] => {
     ...base64.map((form) => form.replace(/.{0,2}=*$/, '')),
   ]
 }
-
-const width = 12
-
-const blocks = (form: string): string[] =>
-  form.length <= width
-    ? [form]
-    : Array.from({ length: Math.floor(form.length / width) }, (_, n) => form.slice(n * width, (n + 1) * width))

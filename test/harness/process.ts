@@ -21,6 +21,7 @@ export type Up = {
   /** The address it printed, with its one-time link. */
   readonly signIn: string
   readonly out: () => string
+  readonly err: () => string
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -40,6 +41,7 @@ export async function up(environment: Record<string, string>): Promise<Up> {
     child,
     signIn,
     out: out.text,
+    err: err.text,
     async end(signal) {
       const closed = once(child, 'close')
       child.kill(signal)
@@ -55,7 +57,12 @@ export async function freshFolder(): Promise<AsyncDisposable & { path: string; e
   await chmod(path, 0o755) // as a home usually is; under a closed one the database lives elsewhere, which embedded.test.ts shows
   return {
     path,
-    environment: { TRIBUTARY_DATA: join(path, 'data'), PORT: '0', TRIBUTARY_DEMO_LATENCY_MS: '20', TRIBUTARY_LOG: 'silent' },
+    environment: {
+      TRIBUTARY_DATA: join(path, 'data'),
+      PORT: '0',
+      TRIBUTARY_DEMO_LATENCY_MS: '20',
+      TRIBUTARY_LOG: 'silent',
+    },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   }
 }
@@ -63,8 +70,15 @@ export async function freshFolder(): Promise<AsyncDisposable & { path: string; e
 // The product itself, not its launcher: a signal to a launcher's child is another test's matter, and kill -9 must hit the product.
 function start(environment: Record<string, string>, words: readonly string[]): ChildProcess {
   const main = join(launcher, '../../src/main.ts')
-  const kept = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
-  return spawn(process.execPath, [main, ...words], { env: { ...kept, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const kept = Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) =>
+      process.env[name] === undefined ? [] : [[name, process.env[name]]],
+    ),
+  )
+  return spawn(process.execPath, [main, ...words], {
+    env: { ...kept, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 function collected(stream: NodeJS.ReadableStream | null): { text: () => string } {

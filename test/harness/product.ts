@@ -36,11 +36,17 @@ const redirectUri = 'http://localhost/connect/callback'
 const start = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
 /** The whole product over a database of its own, with a bank of its own behind real HTTP; both clocks stand until they are moved. */
-export async function openBench(options: { bank?: Partial<BankOptions>; environment?: Record<string, string> } = {}): Promise<Bench> {
+export async function openBench(
+  options: { bank?: Partial<BankOptions>; environment?: Record<string, string> } = {},
+): Promise<Bench> {
   const fresh = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tributary-bench-'))
   let now = start
-  const bank = openBank({ clients: [{ clientId: 'bench', clientSecret: 'bench-secret', redirectUris: [redirectUri] }], now: () => start, ...options.bank })
+  const bank = openBank({
+    clients: [{ clientId: 'bench', clientSecret: 'bench-secret', redirectUris: [redirectUri] }],
+    now: () => start,
+    ...options.bank,
+  })
   const { url } = await bank.listen(0)
   const clock: Clock = { ...systemClock, now: () => now, today: () => now.toString().slice(0, 10) }
   const { host, user, password, database } = fresh.address
@@ -90,7 +96,9 @@ export async function openBench(options: { bank?: Partial<BankOptions>; environm
     async connect(username = 'john') {
       const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: 'demo' })
       const back = await visitBank(authorizeUrl, { username, password: username.replace(/^john/, 'doe') })
-      const { syncId } = z.object({ syncId: z.uuid() }).parse(await (await fetch(atAddress(product, back), { headers: client.headers })).json())
+      const { syncId } = z
+        .object({ syncId: z.uuid() })
+        .parse(await (await fetch(atAddress(product, back), { headers: client.headers })).json())
       return { connectionId: id, sync: await finished(syncId) }
     },
     sync: async (input = {}) => finished((await client.ask(syncsStart, input)).id),

@@ -14,9 +14,15 @@ const running = (pid: number): boolean => {
 }
 
 /** Every process whose command line names this folder: the product's database server, and nothing else's. */
-const processesOn = (folder: string): string[] => execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(folder) && !line.includes('ps -eo'))
+const processesOn = (folder: string): string[] =>
+  execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(folder) && !line.includes('ps -eo'))
 
-const accountStates = (json: string): string[] => JSON.parse(json).connections.flatMap(({ accounts }: { accounts: { state: string }[] }) => accounts.map(({ state }) => state))
+const accountStates = (json: string): string[] =>
+  JSON.parse(json).connections.flatMap(({ accounts }: { accounts: { state: string }[] }) =>
+    accounts.map(({ state }) => state),
+  )
 
 test('the journey on the command line, beside a running product', async () => {
   await using folder = await freshFolder()
@@ -31,11 +37,21 @@ test('the journey on the command line, beside a running product', async () => {
   const lines = (await tributary(folder.environment, 'export')).out.trimEnd().split('\n')
   expect(lines.length).toBeGreaterThan(1_500)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ amount: { currency: 'GBP' } })
-  const key = JSON.parse((await tributary(folder.environment, 'key', 'create', '--name', 'reader', '--scopes', 'read', '--json')).out)
+  const key = JSON.parse(
+    (await tributary(folder.environment, 'key', 'create', '--name', 'reader', '--scopes', 'read', '--json')).out,
+  )
   const { origin } = new URL(product.signIn)
   const listed = await fetch(`${origin}/api/v1/accounts`, { headers: { authorization: `Bearer ${key.key}` } })
   expect(await listed.json()).toMatchObject({ items: [{}, {}, {}, {}] })
-  expect((await fetch(`${origin}/api/v1/syncs`, { method: 'POST', headers: { authorization: `Bearer ${key.key}`, 'content-type': 'application/json' }, body: '{}' })).status).toBe(403)
+  expect(
+    (
+      await fetch(`${origin}/api/v1/syncs`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key.key}`, 'content-type': 'application/json' },
+        body: '{}',
+      })
+    ).status,
+  ).toBe(403)
   expect((await tributary(folder.environment, 'doctor', '--json')).code).toBe(0)
   expect(await product.end('SIGINT')).toBe(0)
 })
@@ -78,29 +94,58 @@ test('wrong words are wrong usage; a taken port and a bad setting are named', as
   await using folder = await freshFolder()
   expect(await tributary(folder.environment, 'conect')).toMatchObject({ code: 2, out: '' })
   expect(await tributary(folder.environment, 'connect')).toMatchObject({ code: 2 })
-  expect(await tributary(folder.environment, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('connect') })
+  expect(await tributary(folder.environment, '--help')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('connect'),
+  })
 
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => other.once('listening', resolve))
   const address = other.address()
   const port = typeof address === 'object' && address ? String(address.port) : ''
-  expect(await tributary({ ...folder.environment, PORT: port }, 'up')).toMatchObject({ code: 1, err: expect.stringContaining('port is in use') })
+  expect(await tributary({ ...folder.environment, PORT: port }, 'up')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('port is in use'),
+  })
   other.close()
 
   const bad = await tributary({ ...folder.environment, TRUELAYER_AUTH_URL: 'not-an-address-canary' }, 'up')
   expect(bad).toMatchObject({ code: 1, err: expect.stringContaining('TRUELAYER_AUTH_URL') })
   expect(bad.err).not.toContain('canary')
-  expect(await tributary({ ...folder.environment, TRIBUTARY_DATA: join(import.meta.filename, 'data') }, 'up')).toMatchObject({ code: 1, err: expect.stringContaining('data folder') })
-  const unknown = await tributary({ ...folder.environment, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', TRIBUTARY_SECRET_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64') }, 'status', '--json')
+  expect(
+    await tributary({ ...folder.environment, TRIBUTARY_DATA: join(import.meta.filename, 'data') }, 'up'),
+  ).toMatchObject({ code: 1, err: expect.stringContaining('data folder') })
+  const unknown = await tributary(
+    {
+      ...folder.environment,
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+      TRIBUTARY_SECRET_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
+    },
+    'status',
+    '--json',
+  )
   expect(unknown).toMatchObject({ code: 1 })
   expect(JSON.parse(unknown.out)).toMatchObject({ code: 'database.unreachable' })
 })
 
 test('a bank that says no leaves nothing behind', async () => {
   await using folder = await freshFolder()
-  const refused = await tributary(folder.environment, 'connect', '--bank', 'demo', '--user', 'john', '--password', 'wrong', '--json')
+  const refused = await tributary(
+    folder.environment,
+    'connect',
+    '--bank',
+    'demo',
+    '--user',
+    'john',
+    '--password',
+    'wrong',
+    '--json',
+  )
   expect(refused.code).toBe(1)
   expect(JSON.parse(refused.out)).toMatchObject({ code: 'connect.denied' })
   expect(JSON.parse((await tributary(folder.environment, 'status', '--json')).out)).toEqual({ connections: [] })
-  expect(await tributary(folder.environment, 'connect', '--bank', 'no such bank', '--json')).toMatchObject({ code: 1, out: expect.stringContaining('connect.bank-unknown') })
+  expect(await tributary(folder.environment, 'connect', '--bank', 'no such bank', '--json')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('connect.bank-unknown'),
+  })
 })

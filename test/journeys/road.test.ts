@@ -23,7 +23,18 @@ async function ledgerOf(bench: Bench): Promise<string[]> {
   const { items: accounts } = await bench.client.ask(accountsList, {})
   const bankId = new Map(accounts.map(({ id, providerAccountId }) => [id, providerAccountId]))
   return (await everything(bench))
-    .map((row) => [bankId.get(row.accountId), row.status, row.normalisedId, row.providerId, row.bookedOn, row.amount.amountMinor, row.amount.currency, row.description].join(' | '))
+    .map((row) =>
+      [
+        bankId.get(row.accountId),
+        row.status,
+        row.normalisedId,
+        row.providerId,
+        row.bookedOn,
+        row.amount.amountMinor,
+        row.amount.currency,
+        row.description,
+      ].join(' | '),
+    )
     .toSorted()
 }
 
@@ -31,8 +42,18 @@ const truthOf = (bench: Bench, user: string): string[] =>
   bench.bank.control
     .truth(user)
     .flatMap(({ accountId, booked, pending }) =>
-      [...booked.map((row) => ({ row, status: 'booked' })), ...pending.map((row) => ({ row, status: 'pending' }))].map(({ row, status }) =>
-        [accountId, status, row.normalisedId, row.providerId, row.day, row.amountMinor, row.currency, row.description].join(' | '),
+      [...booked.map((row) => ({ row, status: 'booked' })), ...pending.map((row) => ({ row, status: 'pending' }))].map(
+        ({ row, status }) =>
+          [
+            accountId,
+            status,
+            row.normalisedId,
+            row.providerId,
+            row.day,
+            row.amountMinor,
+            row.currency,
+            row.description,
+          ].join(' | '),
       ),
     )
     .toSorted()
@@ -51,8 +72,14 @@ test('from consent to ledger: every row of the bank’s book, with ids, amounts,
 
   const { items: connections } = await bench.client.ask(connectionsList, {})
   expect(connections.map(({ state, bank }) => [state, bank])).toEqual([['ok', 'Demo Bank']])
-  const balances = connections.flatMap(({ accounts }) => accounts.map(({ providerAccountId, balance }) => [providerAccountId, balance?.current.amountMinor]))
-  expect(Object.fromEntries(balances)).toEqual(Object.fromEntries(bench.bank.control.truth('john').map(({ accountId, currentMinor }) => [accountId, String(currentMinor)])))
+  const balances = connections.flatMap(({ accounts }) =>
+    accounts.map(({ providerAccountId, balance }) => [providerAccountId, balance?.current.amountMinor]),
+  )
+  expect(Object.fromEntries(balances)).toEqual(
+    Object.fromEntries(
+      bench.bank.control.truth('john').map(({ accountId, currentMinor }) => [accountId, String(currentMinor)]),
+    ),
+  )
 })
 
 test('a row is categorised or to review when it first appears, and says why', async () => {
@@ -72,25 +99,35 @@ test('a row is categorised or to review when it first appears, and says why', as
 test('asked again, an unchanged bank changes nothing: no row, no number in the feed', async () => {
   await using bench = await openBench()
   await bench.connect()
-  const before = await asOwner((db) => db.query('select last_seq, (select max(changed_at) from transactions) from users'), bench.fresh.address.database)
+  const before = await asOwner(
+    (db) => db.query('select last_seq, (select max(changed_at) from transactions) from users'),
+    bench.fresh.address.database,
+  )
   const again = await bench.sync()
   expect(again.state).toBe('done')
   expect(again.accounts.map(({ added, changed, removed }) => added + changed + removed)).toEqual([0, 0, 0, 0])
-  const after = await asOwner((db) => db.query('select last_seq, (select max(changed_at) from transactions) from users'), bench.fresh.address.database)
+  const after = await asOwner(
+    (db) => db.query('select last_seq, (select max(changed_at) from transactions) from users'),
+    bench.fresh.address.database,
+  )
   expect(after.rows).toEqual(before.rows)
 })
 
 test('life goes on: after weeks of syncs the ledger is still the bank’s book, and settled rows keep their id', async () => {
   await using bench = await openBench()
   await bench.connect()
-  const pendingBefore = new Map((await everything(bench)).filter(({ status }) => status === 'pending').map((row) => [row.normalisedId, row.id]))
+  const pendingBefore = new Map(
+    (await everything(bench)).filter(({ status }) => status === 'pending').map((row) => [row.normalisedId, row.id]),
+  )
   expect(pendingBefore.size).toBeGreaterThan(0)
   for (let day = 0; day < 6; day += 1) {
     bench.advance({ hours: 24 })
     expect((await bench.sync()).state).toBe('done')
   }
   expect(await ledgerOf(bench)).toEqual(truthOf(bench, 'john'))
-  const settled = (await everything(bench)).filter(({ status, normalisedId }) => status === 'booked' && pendingBefore.has(normalisedId))
+  const settled = (await everything(bench)).filter(
+    ({ status, normalisedId }) => status === 'booked' && pendingBefore.has(normalisedId),
+  )
   expect(settled.length).toBeGreaterThan(0)
   for (const row of settled) expect(row.id).toBe(pendingBefore.get(row.normalisedId))
 })
@@ -130,7 +167,11 @@ test('one account that fails stops no other, and is shown with its reason until 
   const { connectionId } = await bench.connect()
   const [broken] = bench.bank.control.truth('john')
   bench.advance({ hours: 24 })
-  bench.bank.control.scriptFault(`/data/v1/accounts/${broken?.accountId}/transactions`, { kind: 'error', code: 'provider_error' }, 20)
+  bench.bank.control.scriptFault(
+    `/data/v1/accounts/${broken?.accountId}/transactions`,
+    { kind: 'error', code: 'provider_error' },
+    20,
+  )
   const sync = await bench.sync({ connectionId })
   expect(sync.state).toBe('partial')
   expect(sync.accounts.map(({ state }) => state).toSorted()).toEqual(['done', 'done', 'done', 'waiting'])
@@ -153,7 +194,10 @@ test('an expired token is renewed once for the whole connection, and a dead cons
 
   bench.advance({ hours: 24 * 100 })
   const dead = await bench.sync()
-  expect(dead).toMatchObject({ state: 'failed', connections: [{ state: 'failed', reason: expect.stringContaining('Reconnect') }] })
+  expect(dead).toMatchObject({
+    state: 'failed',
+    connections: [{ state: 'failed', reason: expect.stringContaining('Reconnect') }],
+  })
   const { items } = await bench.client.ask(connectionsList, {})
   expect(items).toMatchObject([{ state: 'reconnect' }])
 })
@@ -164,7 +208,8 @@ test('spending by category adds up to spending by month, and transfers between o
   const period = { from: '2026-01-01', to: '2026-10-31' }
   const [byCategory] = (await bench.client.ask(insightsSpending, { ...period, by: 'category' })).currencies
   const [byMonth] = (await bench.client.ask(insightsSpending, { ...period, by: 'month' })).currencies
-  const sum = (groups: { spent: { amountMinor: string } }[] = []) => groups.reduce((total, { spent }) => total + BigInt(spent.amountMinor), 0n)
+  const sum = (groups: { spent: { amountMinor: string } }[] = []) =>
+    groups.reduce((total, { spent }) => total + BigInt(spent.amountMinor), 0n)
   expect(byMonth?.groups).toHaveLength(10)
   expect(sum(byCategory?.groups)).toBe(BigInt(byCategory?.spent.amountMinor ?? 0))
   expect(sum(byMonth?.groups)).toBe(sum(byCategory?.groups))
@@ -178,4 +223,17 @@ test('asked while one runs it joins it; asked later it is a new one', async () =
   expect(second.id).toBe(first.id)
   await bench.finished(first.id)
   expect((await bench.client.ask(syncsStart, {})).id).not.toBe(first.id)
+})
+
+test('rows are kept although the balance cannot be read, and the account says what is missing', async () => {
+  await using bench = await openBench()
+  const [account] = bench.bank.control.truth('john')
+  bench.bank.control.scriptFault(`/data/v1/accounts/${account?.accountId}/balance`, { kind: 'html' }, 20)
+  const { sync } = await bench.connect()
+  expect(sync.state).toBe('partial')
+  expect(await ledgerOf(bench)).toEqual(truthOf(bench, 'john'))
+  const { items } = await bench.client.ask(accountsList, {})
+  expect(items.filter(({ state }) => state !== 'ok')).toMatchObject([
+    { providerAccountId: account?.accountId, state: 'waiting', balance: null },
+  ])
 })

@@ -21,7 +21,8 @@ export async function migrate(pool: pg.Pool, folder = migrationsFolder): Promise
   try {
     return await apply(client, migrations)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === '42501') throw new Fault('database.denied', { reason: error.message }, error)
+    if (error instanceof Error && 'code' in error && error.code === '42501')
+      throw new Fault('database.denied', { reason: error.message }, error)
     throw error
   } finally {
     client.release()
@@ -29,18 +30,26 @@ export async function migrate(pool: pg.Pool, folder = migrationsFolder): Promise
 }
 
 async function apply(client: pg.PoolClient, migrations: readonly Migration[]): Promise<number[]> {
-  await client.query(`create table if not exists schema_migrations (
-    version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`).catch(ignoreRace)
+  await client
+    .query(`create table if not exists schema_migrations (
+    version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
+    .catch(ignoreRace)
   const applied: number[] = []
   for (const migration of migrations) {
     await client.query('begin')
     try {
       await client.query('lock table schema_migrations in exclusive mode')
-      const { rows } = await client.query<{ version: number; checksum: string }>('select version, checksum from schema_migrations')
+      const { rows } = await client.query<{ version: number; checksum: string }>(
+        'select version, checksum from schema_migrations',
+      )
       refuseStrangers(rows, migrations)
       if (!rows.some((row) => row.version === migration.version)) {
         await client.query(migration.text)
-        await client.query('insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [migration.version, migration.name, migration.checksum])
+        await client.query('insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
+          migration.version,
+          migration.name,
+          migration.checksum,
+        ])
         applied.push(migration.version)
       }
       await client.query('commit')
@@ -57,12 +66,20 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8')
-      return { version: Number.parseInt(name, 10), name, text, checksum: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex') }
+      return {
+        version: Number.parseInt(name, 10),
+        name,
+        text,
+        checksum: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex'),
+      }
     }),
   )
 }
 
-function refuseStrangers(applied: readonly { version: number; checksum: string }[], migrations: readonly Migration[]): void {
+function refuseStrangers(
+  applied: readonly { version: number; checksum: string }[],
+  migrations: readonly Migration[],
+): void {
   for (const { version, checksum } of applied) {
     const ours = migrations.find((migration) => migration.version === version)
     if (!ours) throw new Fault('database.newer', { version, newestKnown: migrations.at(-1)?.version ?? 0 })

@@ -49,7 +49,9 @@ export function openDatabase(address: DatabaseAddress, size = 10): Database {
       .transaction()
       .execute(async (transaction) => {
         await sql`select set_config('role', ${role}, true), set_config('app.user_id', ${userId}, true),
-          set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(transaction)
+          set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(
+          transaction,
+        )
         return work(transaction)
       })
       .catch(unreachable)
@@ -61,7 +63,10 @@ export function openDatabase(address: DatabaseAddress, size = 10): Database {
       return counter.run(tally, () => work(() => tally.statements))
     },
     pool,
-    close: () => kysely.destroy(),
+    async close() {
+      await kysely.destroy() // ends the pool only where Kysely itself has used it
+      if (!pool.ending) await pool.end()
+    },
   }
 }
 
@@ -77,6 +82,22 @@ function countStatementsOf(client: pg.PoolClient): void {
 /** A server that cannot be had, or lets nobody in, becomes one fault; everything else travels on. */
 export function unreachable(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '57P01', '57P03', '08006', '08001', '28000', '28P01', '3D000'].includes(code)) throw new Fault('database.unreachable', { reason: code }, error)
+  if (
+    [
+      'ECONNREFUSED',
+      'ENOENT',
+      'ENOTFOUND',
+      'ETIMEDOUT',
+      'EAI_AGAIN',
+      '57P01',
+      '57P03',
+      '08006',
+      '08001',
+      '28000',
+      '28P01',
+      '3D000',
+    ].includes(code)
+  )
+    throw new Fault('database.unreachable', { reason: code }, error)
   throw error
 }

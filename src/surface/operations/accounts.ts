@@ -48,14 +48,29 @@ export const accountsEdit = operation({
   },
 })
 
-export function toAccount({ balanceCurrency, currentMinor, availableMinor, limitMinor, balanceTakenAt, ...account }: AccountView): z.input<typeof Account> {
-  const money = (minor: bigint): Money => ({ amountMinor: String(minor), currency: balanceCurrency ?? account.currency })
+export function toAccount({
+  balanceCurrency,
+  currentMinor,
+  availableMinor,
+  limitMinor,
+  balanceTakenAt,
+  ...account
+}: AccountView): z.input<typeof Account> {
+  const money = (minor: bigint): Money => ({
+    amountMinor: String(minor),
+    currency: balanceCurrency ?? account.currency,
+  })
   return {
     ...account,
     balance:
       currentMinor === null || balanceTakenAt === null
         ? null
-        : { current: money(currentMinor), available: availableMinor === null ? null : money(availableMinor), limit: limitMinor === null ? null : money(limitMinor), takenAt: balanceTakenAt },
+        : {
+            current: money(currentMinor),
+            available: availableMinor === null ? null : money(availableMinor),
+            limit: limitMinor === null ? null : money(limitMinor),
+            takenAt: balanceTakenAt,
+          },
     coveredFrom: account.coverage[0]?.from ?? null,
     coveredTo: account.coverage.at(-1)?.to ?? null,
   }

@@ -1,13 +1,27 @@
 import type { Operation } from '../operation.ts'
 import { accountsEdit, accountsGet, accountsList } from './accounts.ts'
-import { banksList, connectionsGet, connectionsList, connectionsRemove, connectionsRenew, connectionsStart } from './connections.ts'
+import {
+  banksList,
+  connectionsGet,
+  connectionsList,
+  connectionsRemove,
+  connectionsRenew,
+  connectionsStart,
+} from './connections.ts'
 import { doctorRun } from './doctor.ts'
 import { importsCommit, importsPreview, importsRemove } from './imports.ts'
 import { insightsSpending } from './insights.ts'
 import { keysCreate, keysList, keysRevoke } from './keys.ts'
 import { truelayerGet, truelayerPut, truelayerRemove } from './settings.ts'
 import { syncsGet, syncsList, syncsStart } from './syncs.ts'
-import { categoriesList, changesList, transactionsEdit, transactionsGet, transactionsList, transactionsSummary } from './transactions.ts'
+import {
+  categoriesList,
+  changesList,
+  transactionsEdit,
+  transactionsGet,
+  transactionsList,
+  transactionsSummary,
+} from './transactions.ts'
 
 /** Everything that can be asked of Tributary. */
 export const operations = [

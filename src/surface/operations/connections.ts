@@ -30,7 +30,11 @@ export const banksList = operation({
         demo: environment === 'demo',
       })),
     )
-    return { items: items.filter(({ name, providerId }) => name.toLowerCase().includes(wanted) || providerId.toLowerCase().includes(wanted)) }
+    return {
+      items: items.filter(
+        ({ name, providerId }) => name.toLowerCase().includes(wanted) || providerId.toLowerCase().includes(wanted),
+      ),
+    }
   },
 })
 
@@ -47,7 +51,8 @@ export const connectionsStart = operation({
       .optional(),
   }),
   output: Started,
-  run: (adapters, { userId, starter }, { providerId, kinds }) => startConnection(adapters, { userId, starter, providerId: providerId ?? null, kinds: kinds ?? null }),
+  run: (adapters, { userId, starter }, { providerId, kinds }) =>
+    startConnection(adapters, { userId, starter, providerId: providerId ?? null, kinds: kinds ?? null }),
 })
 
 export const connectionsList = operation({
@@ -58,9 +63,22 @@ export const connectionsList = operation({
   input: z.strictObject({}),
   output: listOf(Connection),
   async run({ database }, { userId }) {
-    const [connections, accounts] = await database.asUser(userId, async (sql) => [await connectionViews(sql, userId, null), await accountViews(sql, userId, { id: null, connectionId: null })] as const)
+    const [connections, accounts] = await database.asUser(
+      userId,
+      async (sql) =>
+        [
+          await connectionViews(sql, userId, null),
+          await accountViews(sql, userId, { id: null, connectionId: null }),
+        ] as const,
+    )
     const shown = connections.filter(({ state }) => state !== 'connecting')
-    return { items: shown.map((connection) => ({ ...connection, accounts: accounts.filter(({ connectionId }) => connectionId === connection.id).map(toAccount) })), nextCursor: null }
+    return {
+      items: shown.map((connection) => ({
+        ...connection,
+        accounts: accounts.filter(({ connectionId }) => connectionId === connection.id).map(toAccount),
+      })),
+      nextCursor: null,
+    }
   },
 })
 
@@ -75,7 +93,10 @@ export const connectionsGet = operation({
     return database.asUser(userId, async (sql) => {
       const [connection] = await connectionViews(sql, userId, id)
       if (!connection) throw new Fault('thing.unknown')
-      return { ...connection, accounts: (await accountViews(sql, userId, { id: null, connectionId: id })).map(toAccount) }
+      return {
+        ...connection,
+        accounts: (await accountViews(sql, userId, { id: null, connectionId: id })).map(toAccount),
+      }
     })
   },
 })

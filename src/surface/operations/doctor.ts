@@ -8,6 +8,10 @@ export const doctorRun = operation({
   permission: 'manage',
   http: { method: 'GET', path: '/doctor', status: 200 },
   input: z.strictObject({}),
-  output: z.object({ checks: z.array(z.object({ name: z.string(), state: z.enum(['good', 'note', 'bad']), says: z.string(), remedy: z.string() })) }),
+  output: z.object({
+    checks: z.array(
+      z.object({ name: z.string(), state: z.enum(['good', 'note', 'bad']), says: z.string(), remedy: z.string() }),
+    ),
+  }),
   run: async (adapters) => ({ checks: await examine(adapters) }),
 })

@@ -17,7 +17,11 @@ export const insightsSpending = operation({
   async run({ database }, { userId }, { from, to, by }) {
     if (from > to) throw new Fault('input.invalid', { field: 'from', reason: 'later than to' })
     const { rows, categories, accounts } = await database.asUser(userId, async (sql) => ({
-      rows: await sums(sql, userId, from, to, { merchant: by === 'merchant', month: by === 'month', account: by === 'account' }),
+      rows: await sums(sql, userId, from, to, {
+        merchant: by === 'merchant',
+        month: by === 'month',
+        account: by === 'account',
+      }),
       categories: await categoryRows(sql),
       accounts: by === 'account' ? await accountViews(sql, userId, { id: null, connectionId: null }) : [],
     }))

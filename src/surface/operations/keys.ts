@@ -12,7 +12,10 @@ export const keysCreate = operation({
   says: 'Makes an API key; the key itself is shown this once.',
   permission: 'manage',
   http: { method: 'POST', path: '/keys', status: 201 },
-  input: z.strictObject({ name: z.string().trim().min(1).max(80).default('key'), scopes: Scopes.default(['read', 'write']) }),
+  input: z.strictObject({
+    name: z.string().trim().min(1).max(80).default('key'),
+    scopes: Scopes.default(['read', 'write']),
+  }),
   output: z.object({ id: Id, name: z.string(), scopes: Scopes, key: z.string() }),
   run: (adapters, { userId }, { name, scopes }) => createApiKey(adapters, userId, name, [...new Set(scopes)]),
 })
@@ -23,7 +26,18 @@ export const keysList = operation({
   permission: 'manage',
   http: { method: 'GET', path: '/keys', status: 200 },
   input: z.strictObject({}),
-  output: z.object({ items: z.array(z.object({ id: Id, name: z.string(), prefix: z.string(), scopes: z.array(z.string()), createdAt: Instant, lastUsedAt: Instant.nullable() })) }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        prefix: z.string(),
+        scopes: z.array(z.string()),
+        createdAt: Instant,
+        lastUsedAt: Instant.nullable(),
+      }),
+    ),
+  }),
   run: async ({ database }, { userId }) => ({ items: await database.asUser(userId, (sql) => apiKeys(sql, userId)) }),
 })
 
@@ -35,6 +49,7 @@ export const keysRevoke = operation({
   input: z.strictObject({ id: Id }),
   output: z.void(),
   async run({ clock, database }, { userId }, { id }) {
-    if (!(await database.asUser(userId, (sql) => revokeApiKey(sql, userId, id, clock.now().toString())))) throw new Fault('thing.unknown')
+    if (!(await database.asUser(userId, (sql) => revokeApiKey(sql, userId, id, clock.now().toString()))))
+      throw new Fault('thing.unknown')
   },
 })

@@ -14,7 +14,8 @@ export const Cursor = (parts: number) =>
       if (text === undefined) return undefined
       try {
         const position: unknown = JSON.parse(atob(text))
-        if (Array.isArray(position) && position.length === parts && position.every((part) => typeof part === 'string')) return position
+        if (Array.isArray(position) && position.length === parts && position.every((part) => typeof part === 'string'))
+          return position
       } catch {} // not one of ours
       context.addIssue({ code: 'custom', message: 'not a cursor from a list of this kind' })
       return z.NEVER

@@ -25,7 +25,10 @@ export const truelayerPut = operation({
   says: 'Tests TrueLayer credentials and, when they are good, stores them encrypted.',
   permission: 'manage',
   http: { method: 'PUT', path: '/settings/truelayer', status: 200 },
-  input: z.strictObject({ clientId: z.string().trim().min(1).max(200), clientSecret: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({
+    clientId: z.string().trim().min(1).max(200),
+    clientSecret: z.string().trim().min(1).max(500),
+  }),
   output: Setup,
   async run(adapters, _caller, credentials) {
     await storeCredentials(adapters, credentials)

@@ -14,7 +14,15 @@ export const syncsStart = operation({
   input: z.strictObject({ connectionId: Id.optional(), accountId: Id.optional() }),
   output: z.object({ id: Id }),
   async run(adapters, { userId, psuIp }, { connectionId, accountId }) {
-    return { id: await requestSync(adapters, { userId, cause: 'person', psuIp, connectionId: connectionId ?? null, accountId: accountId ?? null }) }
+    return {
+      id: await requestSync(adapters, {
+        userId,
+        cause: 'person',
+        psuIp,
+        connectionId: connectionId ?? null,
+        accountId: accountId ?? null,
+      }),
+    }
   },
 })
 
@@ -41,7 +49,9 @@ export const syncsList = operation({
   output: listOf(Sync),
   async run({ database }, { userId }, { limit, cursor }) {
     const before = cursor && { requestedAt: cursor[0] ?? '', id: cursor[1] ?? '' }
-    const runs = await database.asUser(userId, (sql) => runViews(sql, userId, { before: before ?? null, limit: limit + 1 }))
+    const runs = await database.asUser(userId, (sql) =>
+      runViews(sql, userId, { before: before ?? null, limit: limit + 1 }),
+    )
     const last = runs.length > limit ? runs[limit - 1] : undefined
     return { items: runs.slice(0, limit).map(toSync), nextCursor: last ? cursorOf([last.requestedAt, last.id]) : null }
   },
@@ -49,8 +59,13 @@ export const syncsList = operation({
 
 function toSync({ addedIds, ...run }: RunView): z.input<typeof Sync> {
   const byTier: Record<string, number> = {}
-  for (const { tiers } of run.accounts) for (const [tier, count] of Object.entries(tiers)) byTier[tier] = (byTier[tier] ?? 0) + count
+  for (const { tiers } of run.accounts)
+    for (const [tier, count] of Object.entries(tiers)) byTier[tier] = (byTier[tier] ?? 0) + count
   const labelled = Object.values(byTier).reduce((sum, count) => sum + count, 0)
   const toReview = byTier['review'] ?? 0
-  return { ...run, newlySyncedTransactionIds: addedIds, enrichment: { categorised: labelled - toReview, toReview, byTier } }
+  return {
+    ...run,
+    newlySyncedTransactionIds: addedIds,
+    enrichment: { categorised: labelled - toReview, toReview, byTier },
+  }
 }

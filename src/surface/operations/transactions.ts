@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
 import { editByHand } from '../../pipeline/edit-transaction.ts'
 import { categoryRows } from '../../store/categories.ts'
-import { changesSince, listTransactions, summariseTransactions, type TransactionFilter, transactionById, type TransactionView } from '../../store/transactions.ts'
+import {
+  changesSince,
+  listTransactions,
+  summariseTransactions,
+  type TransactionFilter,
+  type TransactionView,
+  transactionById,
+} from '../../store/transactions.ts'
 import { cursorOf, operation } from '../operation.ts'
 import { Category, Change, Day, Id, listOf, Money, Transaction } from '../shapes.ts'
 import { Cursor, Limit, pair } from './paging.ts'
@@ -25,9 +32,14 @@ export const transactionsList = operation({
   output: listOf(Transaction),
   async run({ database }, { userId }, { limit, cursor, ...filter }) {
     const after = pair(cursor)
-    const rows = await database.asUser(userId, (sql) => listTransactions(sql, userId, toFilter(filter), after && { bookedOn: after[0], id: after[1] }, limit + 1))
+    const rows = await database.asUser(userId, (sql) =>
+      listTransactions(sql, userId, toFilter(filter), after && { bookedOn: after[0], id: after[1] }, limit + 1),
+    )
     const last = rows.length > limit ? rows[limit - 1] : undefined
-    return { items: rows.slice(0, limit).map(toTransaction), nextCursor: last ? cursorOf([last.bookedOn, last.id]) : null }
+    return {
+      items: rows.slice(0, limit).map(toTransaction),
+      nextCursor: last ? cursorOf([last.bookedOn, last.id]) : null,
+    }
   },
 })
 
@@ -40,7 +52,10 @@ export const transactionsSummary = operation({
   output: z.object({ count: z.number().int(), totals: z.array(Money) }),
   async run({ database }, { userId }, filter) {
     const rows = await database.asUser(userId, (sql) => summariseTransactions(sql, userId, toFilter(filter)))
-    return { count: rows.reduce((sum, { count }) => sum + count, 0), totals: rows.map(({ amountMinor, currency }) => ({ amountMinor, currency })) }
+    return {
+      count: rows.reduce((sum, { count }) => sum + count, 0),
+      totals: rows.map(({ amountMinor, currency }) => ({ amountMinor, currency })),
+    }
   },
 })
 
@@ -63,7 +78,16 @@ export const transactionsEdit = operation({
   says: 'Sets the category or the note by hand; no sync overwrites either.',
   permission: 'write',
   http: { method: 'PATCH', path: '/transactions/:id', status: 200 },
-  input: z.strictObject({ id: Id, category: z.string().max(60).nullable().optional().describe('null takes a choice back: the row is categorised as if it had just landed'), note: z.string().max(2000).nullable().optional() }),
+  input: z.strictObject({
+    id: Id,
+    category: z
+      .string()
+      .max(60)
+      .nullable()
+      .optional()
+      .describe('null takes a choice back: the row is categorised as if it had just landed'),
+    note: z.string().max(2000).nullable().optional(),
+  }),
   output: Transaction,
   async run(adapters, { userId }, { id, category, note }) {
     return toTransaction(await editByHand(adapters, userId, id, { category, note }))
@@ -75,11 +99,25 @@ export const changesList = operation({
   says: 'What was added, modified or removed since the cursor, oldest first; read to the end it equals the ledger.',
   permission: 'read',
   http: { method: 'GET', path: '/changes', status: 200 },
-  input: z.strictObject({ cursor: z.string().regex(/^\d{1,18}$/).default('0'), limit: Limit(500, 1000) }),
+  input: z.strictObject({
+    cursor: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .default('0'),
+    limit: Limit(500, 1000),
+  }),
   output: listOf(Change),
   async run({ database }, { userId }, { cursor, limit }) {
     const changes = await database.asUser(userId, (sql) => changesSince(sql, userId, BigInt(cursor), limit + 1))
-    const items = changes.slice(0, limit).map(({ seq, kind, id, accountId, row }) => ({ cursor: String(seq), kind, id, accountId, transaction: row && toTransaction(row) }))
+    const items = changes
+      .slice(0, limit)
+      .map(({ seq, kind, id, accountId, row }) => ({
+        cursor: String(seq),
+        kind,
+        id,
+        accountId,
+        transaction: row && toTransaction(row),
+      }))
     return { items, nextCursor: changes.length > limit ? (items.at(-1)?.cursor ?? null) : null }
   },
 })
@@ -105,4 +143,7 @@ const toFilter = (filter: z.output<typeof Filter>): TransactionFilter => ({
   q: filter.q?.trim() || null,
 })
 
-const toTransaction = ({ amountMinor, currency, ...row }: TransactionView): z.input<typeof Transaction> => ({ ...row, amount: { amountMinor: String(amountMinor), currency } })
+const toTransaction = ({ amountMinor, currency, ...row }: TransactionView): z.input<typeof Transaction> => ({
+  ...row,
+  amount: { amountMinor: String(amountMinor), currency },
+})

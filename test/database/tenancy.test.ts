@@ -113,6 +113,13 @@ test('person and role end with the transaction, whether it succeeds or fails', a
   await one.close()
 })
 
+test('closing ends the connections that only the pool itself has used, too', async () => {
+  const one = openDatabase(fresh.address, 1)
+  await identity(one)
+  await one.close()
+  expect(one.pool.ended).toBe(true)
+})
+
 test('2,000 transactions of two people over two connections, many of them failing, never show a foreign row', async () => {
   const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
   const dice = diceOf(seed)

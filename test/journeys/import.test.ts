@@ -148,6 +148,18 @@ test('two previews of one file, committed at once, are one account and no row tw
   expect((await bench.client.ask(connectionsList, {})).items).toMatchObject([{ accounts: [{ transactions: 9 }] }])
 })
 
+test('one preview committed five times at once is committed once, and its undo still knows its rows', async () => {
+  await using bench = await openBench()
+  const { id } = await previewed(bench, january)
+  const ends = await Promise.allSettled(Array.from({ length: 5 }, () => bench.client.ask(importsCommit, { id })))
+  expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const end of ends)
+    if (end.status === 'rejected')
+      expect(end.reason).toMatchObject({ code: 'import.over', facts: { state: 'committed' } })
+  await bench.client.ask(importsRemove, { id })
+  expect(await dumpOf(bench, 'transactions', 'accounts', 'connections')).toEqual([])
+})
+
 test('an undo takes exactly its own rows away, and the feed tells of each', async () => {
   await using bench = await openBench()
   await committed(bench, january)

@@ -32,9 +32,6 @@ export type Reading = {
   readonly key: string
 }
 
-/** The description without what differs from one payment to the next: `CARD PAYMENT TO TESCO 3187 ON 03-07-2025` → `card tesco #`. */
-export const cacheKey = (description: string): string => describe(description).key
-
 /** Takes the bank's wording apart: shape first, processor second, then the words of payee and reference. */
 export function describe(description: string): Reading {
   const opened = open(beforeColumns(wordsOf(description)))

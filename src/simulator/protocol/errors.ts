@@ -39,8 +39,6 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors
 
-export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errors, text)
-
 /** `description` replaces the usual sentence; an empty one leaves the body at the bare code, as the token endpoint does. */
 export function errorAnswer(
   code: ErrorCode,

@@ -15,7 +15,7 @@ const without = (...missing: readonly Scope[]): Scope[] => all.filter((scope) =>
 const openBanking = ['uk-ob-all']
 
 /** Invented, all of them, but `mock`, which is TrueLayer's own. */
-export const providers: readonly Provider[] = [
+const providers: readonly Provider[] = [
   { id: 'demo', name: 'Demo Bank', groups: [...openBanking, 'uk-oauth-all'], scopes: all, historyMonths: 24 },
   { id: 'mock', name: 'Mock', groups: ['uk-cs-mock'], scopes: all, historyMonths: 24 },
   { id: 'ob-harbour', name: 'Harbour Bank', groups: openBanking, scopes: all, historyMonths: 24 },

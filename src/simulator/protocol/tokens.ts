@@ -125,7 +125,7 @@ const grants: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The body's fields, from JSON or a form; absent ones read as ''. */
-export function fieldsOf({ body, contentType }: Asked): Fields | undefined {
+function fieldsOf({ body, contentType }: Asked): Fields | undefined {
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
     const form = new URLSearchParams(body)
     return (name) => form.get(name) ?? ''

@@ -198,7 +198,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     if (config.truelayer.clientId !== null) return null
     return openBank({
       publicUrl: url,
-      clients: [{ ...credentials, redirectUris: [`${publicUrl}/connect/callback`] }],
+      clients: [{ ...credentials, name: 'Tributary', redirectUris: [`${publicUrl}/connect/callback`] }],
       state: textFile(join(config.dataFolder, 'demo-bank.json')),
       latencyMs: config.demoLatencyMs,
     })

@@ -45,7 +45,8 @@ export type DiscoveredAccount = {
 }
 
 /**
- * Accounts that appeared are added, those that continue take what the bank says of them now. A person's own name stays. One statement for all.
+ * Accounts that appeared are added, those that continue take what the bank says of them now. A person's own name stays. New ones
+ * keep the order in which the bank lists them. One statement for all.
  * @param completeOn the day on which every list was read, or null when one could not be
  */
 export async function saveDiscovered(
@@ -57,10 +58,11 @@ export async function saveDiscovered(
 ): Promise<void> {
   await sql`
     with read as (update connections set lists_read_on = ${completeOn} where user_id = ${userId} and id = ${connectionId})
-    insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state)
-    select ${userId}, ${connectionId}, l.id, l."providerAccountId", l.kind, l.name, l.currency, l.subtype, l."numberTail", decode(l."bankIdentity", 'hex'), 'ok'
-    from json_to_recordset(${JSON.stringify(accounts)}::json)
-      as l (id uuid, "providerAccountId" text, kind text, name text, currency text, subtype text, "numberTail" text, "bankIdentity" text)
+    insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state, created_at)
+    select ${userId}, ${connectionId}, l.id, l."providerAccountId", l.kind, l.name, l.currency, l.subtype, l."numberTail", decode(l."bankIdentity", 'hex'), 'ok',
+      now() + l.place * interval '1 microsecond'
+    from json_to_recordset(${JSON.stringify(accounts.map((account, place) => ({ ...account, place })))}::json)
+      as l (place int, id uuid, "providerAccountId" text, kind text, name text, currency text, subtype text, "numberTail" text, "bankIdentity" text)
     on conflict (user_id, id) do update set provider_account_id = excluded.provider_account_id, name = excluded.name, subtype = excluded.subtype,
       number_tail = excluded.number_tail, bank_identity = coalesce(excluded.bank_identity, accounts.bank_identity)`.execute(
     db,

@@ -63,7 +63,11 @@ test('the doctor names a clock that is off, and hosts that do not answer', async
   bench.bank.control.advance({ minutes: 10 })
   const { checks } = await local.ask(doctorRun, {})
   expect(checks).toContainEqual(
-    expect.objectContaining({ name: 'TrueLayer credentials', state: 'good', says: expect.stringContaining('accepted') }),
+    expect.objectContaining({
+      name: 'TrueLayer credentials',
+      state: 'good',
+      says: expect.stringContaining('accepted'),
+    }),
   )
   expect(checks).toContainEqual(
     expect.objectContaining({ name: expect.stringMatching(/^Clock against 127\.0\.0\.1/), state: 'bad' }),

@@ -109,15 +109,13 @@ export const changesList = operation({
   output: listOf(Change),
   async run({ database }, { userId }, { cursor, limit }) {
     const changes = await database.asUser(userId, (sql) => changesSince(sql, userId, BigInt(cursor), limit + 1))
-    const items = changes
-      .slice(0, limit)
-      .map(({ seq, kind, id, accountId, row }) => ({
-        cursor: String(seq),
-        kind,
-        id,
-        accountId,
-        transaction: row && toTransaction(row),
-      }))
+    const items = changes.slice(0, limit).map(({ seq, kind, id, accountId, row }) => ({
+      cursor: String(seq),
+      kind,
+      id,
+      accountId,
+      transaction: row && toTransaction(row),
+    }))
     return { items, nextCursor: changes.length > limit ? (items.at(-1)?.cursor ?? null) : null }
   },
 })

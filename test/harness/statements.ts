@@ -1,15 +1,7 @@
 import { readdirSync } from 'node:fs'
-import {
-  type DatabaseConnection,
-  type Dialect,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Sql } from '../../src/adapters/postgres/pool.ts'
-import type { DB } from '../../src/adapters/postgres/schema.ts'
+import { sqlThat } from './sql-that.ts'
 
 const id = '01926b5e-0000-7000-8000-000000000000'
 const at = '2026-01-02T03:04:05Z'
@@ -197,32 +189,9 @@ function unreadAnswer(error: unknown): void {
   if (!(error instanceof TypeError)) throw error
 }
 
-/** A connection that has the server parse each statement and type its parameters, and never runs it. */
-function onlyPreparing(client: PoolClient, prepared: string[]): Sql {
-  const connection: DatabaseConnection = {
-    async executeQuery({ sql }) {
-      await client.query(`prepare s${prepared.length} as ${sql}`)
-      prepared.push(sql)
-      return { rows: [] }
-    },
-    streamQuery() {
-      throw new Error('no statement of store/ streams')
-    },
-  }
-  const nothing = async () => {}
-  const dialect: Dialect = {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => ({
-      init: nothing,
-      acquireConnection: async () => connection,
-      beginTransaction: nothing,
-      commitTransaction: nothing,
-      rollbackTransaction: nothing,
-      releaseConnection: nothing,
-      destroy: nothing,
-    }),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  }
-  return new Kysely<DB>({ dialect }) as unknown as Sql // statements ask no more of a transaction than of this
-}
+/** Has the server parse each statement and type its parameters. */
+const onlyPreparing = (client: PoolClient, prepared: string[]) =>
+  sqlThat(async ({ sql }) => {
+    await client.query(`prepare s${prepared.length} as ${sql}`)
+    prepared.push(sql)
+  })

@@ -1,0 +1,57 @@
+import type { PoolClient } from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import type { Sql } from '../../src/adapters/postgres/pool.ts'
+import { keyOwner, sessionOwner, spendSignInLink } from '../../src/store/access.ts'
+import { dueConnections } from '../../src/store/connections.ts'
+import { runViews } from '../../src/store/runs.ts'
+import { changesSince, listTransactions } from '../../src/store/transactions.ts'
+import { freshDatabase } from '../harness/database.ts'
+import { sqlThat } from '../harness/sql-that.ts'
+
+const id = '01926b5e-0000-7000-8000-000000000000'
+const at = '2026-01-02T03:04:05Z'
+const hash = Buffer.from('x')
+const nothing = { account: null, from: null, to: null, status: null, category: null, q: null }
+
+/** Every index that guards nothing is there for a query; the query it is there for. */
+const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
+  api_keys_hash: (sql) => keyOwner(sql, hash),
+  connections_due: (sql) => dueConnections(sql, at, 10),
+  sessions_token: (sql) => sessionOwner(sql, hash, at),
+  sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
+  sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
+  transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
+  transactions_changes: (sql) => changesSince(sql, id, 5n, 50),
+  transactions_newest: (sql) => listTransactions(sql, id, nothing, { bookedOn: '2026-01-01', id }, 50),
+}
+
+const fresh = await freshDatabase()
+afterAll(() => fresh[Symbol.asyncDispose]())
+
+test('each index that guards nothing has a query here', async () => {
+  const { rows } = await fresh.database.pool.query<{ name: string }>(
+    `select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
+     where not i.indisunique and c.relnamespace = 'public'::regnamespace order by 1`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(queries))
+})
+
+test.each(Object.entries(queries))('%s is what its query goes by', async (index, query) => {
+  const client = await fresh.database.pool.connect()
+  try {
+    // Tables of a few rows are quicker read whole and sorted; tables that matter are not.
+    await client.query('set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off')
+    const plans: string[] = []
+    await query(explaining(client, plans))
+    expect(plans.join('\n')).toContain(index)
+  } finally {
+    client.release(true)
+  }
+})
+
+/** Keeps how the server would go about each statement. */
+const explaining = (client: PoolClient, plans: string[]) =>
+  sqlThat(async ({ sql, parameters }) => {
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters])
+    plans.push(...rows.map((row) => row['QUERY PLAN']))
+  })

@@ -14,7 +14,7 @@ import { startEmbedded } from './adapters/postgres/embedded.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
 import { textFile } from './adapters/private-file.ts'
-import { openQueue, queueSchema } from './adapters/queue.ts'
+import { openQueue } from './adapters/queue.ts'
 import { systemRandom } from './adapters/random.ts'
 import { masterKeyFrom, openSecrets } from './adapters/secrets.ts'
 import { Fault } from './domain/fault.ts'
@@ -95,8 +95,8 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 
     const database = openDatabase(shared)
     ends.push(() => database.close())
-    const direct_ = openDatabase(direct, 1)
-    await migrate(direct_.pool).finally(() => direct_.close())
+    const migrating = openDatabase(direct, 1)
+    await migrate(migrating.pool).finally(() => migrating.close())
     await database.asService((sql) => upsertCategories(sql, categories))
     await proveKey(database, secrets)
 
@@ -119,9 +119,6 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const stopping = new AbortController()
     ends.push(() => queue.stop(stopWithinMs))
     ends.push(async () => stopping.abort())
-    await database.pool.query(
-      `grant usage on schema ${queueSchema} to tributary_app; grant select, insert, update on all tables in schema ${queueSchema} to tributary_app; grant execute on all functions in schema ${queueSchema} to tributary_app`,
-    )
     const events = await openEvents(direct)
     ends.push(() => events.close())
 

@@ -18,9 +18,15 @@ export type Queue = {
   stop(timeoutMs: number): Promise<void>
 }
 
-export const queueSchema = 'pgboss'
+const queueSchema = 'pgboss'
 const syncs = 'sync'
 const sweeps = 'sweep'
+
+/** A job is enqueued in the transaction of the person who asks for it, so in the role that acts for them. */
+const letEnqueue = `
+  grant usage on schema ${queueSchema} to tributary_app;
+  grant select, insert, update on all tables in schema ${queueSchema} to tributary_app;
+  grant execute on all functions in schema ${queueSchema} to tributary_app`
 
 export type QueueOptions = {
   readonly address: DatabaseAddress
@@ -51,6 +57,7 @@ export async function openQueue({ address, log, heartbeatSeconds = 20 }: QueueOp
     deleteAfterSeconds: 86_400,
   })
   await boss.createQueue(sweeps, { policy: 'singleton', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 })
+  await boss.getDb().executeSql(letEnqueue)
   return {
     enqueueSyncs: async (sql, jobs) => {
       if (jobs.length > 0)

@@ -1,6 +1,5 @@
+import type { Flow } from '../domain/flow.ts'
 import data from './taxonomy.json' with { type: 'json' }
-
-export type Flow = 'income' | 'spend' | 'transfer' | 'cash' | 'unknown'
 
 /** `id` is `primary.detailed`; `flow` keeps transfers and cash out of spending totals. */
 export type Category = {

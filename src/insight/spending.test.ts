@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type SpendingBy, type SpendingInput, spending } from './spending.ts'
+import type { Sum } from '../domain/flow.ts'
+import { type SpendingBy, spending } from './spending.ts'
 
 /** Rows summed: `amounts` are its transactions in minor units. */
-const sum = (amounts: readonly bigint[], fields: Partial<SpendingInput> = {}): SpendingInput => {
+const sum = (amounts: readonly bigint[], fields: Partial<Sum> = {}): Sum => {
   const total = (wanted: (amount: bigint) => boolean) =>
     amounts.filter(wanted).reduce((sum, amount) => sum + amount, 0n)
   return {
@@ -21,7 +22,7 @@ const sum = (amounts: readonly bigint[], fields: Partial<SpendingInput> = {}): S
   }
 }
 
-const groupsOf = (rows: readonly SpendingInput[], by: SpendingBy = 'category') => spending(rows, by)[0]?.groups ?? []
+const groupsOf = (rows: readonly Sum[], by: SpendingBy = 'category') => spending(rows, by)[0]?.groups ?? []
 
 test('nothing was spent where there is nothing', () => {
   expect(spending([], 'category')).toEqual([])
@@ -98,7 +99,7 @@ test('a category has its details as parts, a month its categories, the others no
 })
 
 const by = fc.constantFrom<SpendingBy>('category', 'merchant', 'month', 'account')
-const category = fc.constantFrom<[string | null, SpendingInput['flow']]>(
+const category = fc.constantFrom<[string | null, Sum['flow']]>(
   ['food.cafe', 'spend'],
   ['food.pub', 'spend'],
   ['home.rent', 'spend'],

@@ -1,18 +1,6 @@
-export type SpendingBy = 'category' | 'merchant' | 'month' | 'account'
+import type { Sum } from '../domain/flow.ts'
 
-/** Rows of a period already summed by category, merchant, month or account (see `store/insights.ts`). */
-export type SpendingInput = {
-  readonly currency: string
-  readonly category: string | null
-  readonly merchant: string | null
-  readonly month: string
-  readonly accountId: string
-  readonly flow: 'income' | 'spend' | 'transfer' | 'cash' | 'unknown'
-  readonly amountMinor: bigint
-  readonly inMinor: bigint
-  readonly outMinor: bigint
-  readonly transactions: number
-}
+export type SpendingBy = 'category' | 'merchant' | 'month' | 'account'
 
 export type SpendingGroup = {
   readonly key: string
@@ -34,7 +22,7 @@ export type CurrencySpending = {
  * flow as spending or cash, with their refunds netted. Income is what flows in as income. Own transfers count as neither. Rows without a
  * category count by their sign, under `review`.
  */
-export function spending(sums: readonly SpendingInput[], by: SpendingBy): CurrencySpending[] {
+export function spending(sums: readonly Sum[], by: SpendingBy): CurrencySpending[] {
   return Map.groupBy(
     sums.filter(({ flow }) => flow !== 'transfer'),
     ({ currency }) => currency,
@@ -45,9 +33,9 @@ export function spending(sums: readonly SpendingInput[], by: SpendingBy): Curren
     .toSorted((a, b) => b.groups.length - a.groups.length || (a.currency < b.currency ? -1 : 1))
 }
 
-function groups(rows: readonly SpendingInput[], by: SpendingBy): SpendingGroup[] {
+function groups(rows: readonly Sum[], by: SpendingBy): SpendingGroup[] {
   const partKey = {
-    category: (row: SpendingInput) => row.category ?? 'review',
+    category: (row: Sum) => row.category ?? 'review',
     month: primaryOf,
     merchant: null,
     account: null,
@@ -71,16 +59,16 @@ function groups(rows: readonly SpendingInput[], by: SpendingBy): SpendingGroup[]
   return by === 'month' ? all.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : all.toSorted(bySpent)
 }
 
-const primaryOf = (row: SpendingInput): string => row.category?.split('.')[0] ?? 'review'
+const primaryOf = (row: Sum): string => row.category?.split('.')[0] ?? 'review'
 
-const keyOf: Readonly<Record<SpendingBy, (row: SpendingInput) => string>> = {
+const keyOf: Readonly<Record<SpendingBy, (row: Sum) => string>> = {
   category: primaryOf,
   merchant: (row) => row.merchant ?? '',
   month: (row) => row.month,
   account: (row) => row.accountId,
 }
 
-function totals(rows: readonly SpendingInput[]): { spentMinor: bigint; receivedMinor: bigint } {
+function totals(rows: readonly Sum[]): { spentMinor: bigint; receivedMinor: bigint } {
   let spentMinor = 0n
   let receivedMinor = 0n
   for (const row of rows) {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
+import type { Flow } from '../domain/flow.ts'
 
 export type CategoryRow = {
   readonly id: string
   readonly primary: string
   readonly label: string
   readonly primaryLabel: string
-  readonly flow: 'income' | 'spend' | 'transfer' | 'cash' | 'unknown'
+  readonly flow: Flow
 }
 
 export async function categoryRows(db: Sql): Promise<CategoryRow[]> {

@@ -1,19 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
-
-export type Sum = {
-  readonly currency: string
-  readonly category: string | null
-  readonly merchant: string | null
-  readonly month: string
-  readonly accountId: string
-  readonly flow: 'income' | 'spend' | 'transfer' | 'cash' | 'unknown'
-  /** Sum of the rows in minor units. */
-  readonly amountMinor: bigint
-  readonly inMinor: bigint
-  readonly outMinor: bigint
-  readonly transactions: number
-}
+import type { Sum } from '../domain/flow.ts'
 
 /** Booked rows of the period summed by what the insight asks for; columns that are not asked for are folded to one value. */
 export async function sums(

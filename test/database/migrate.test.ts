@@ -13,11 +13,12 @@ import { asOwner } from '../harness/database.ts'
 import { openBench } from '../harness/product.ts'
 import { prepare, statements } from '../harness/statements.ts'
 
-test('of ten migrators at once one migrates, and the others find it done', async () => {
+test('of ten migrators at once each migration runs once, and the others find it done', async () => {
   await using empty = await emptyDatabase()
   const ended = await Promise.allSettled(Array.from({ length: 10 }, () => migrateOnce(empty.address)))
   expect(ended.filter(({ status }) => status === 'rejected')).toEqual([])
-  expect(ended.flatMap((end) => (end.status === 'fulfilled' ? end.value : []))).toEqual(await versions())
+  const applied = ended.flatMap((end) => (end.status === 'fulfilled' ? end.value : []))
+  expect(applied.toSorted((a, b) => a - b)).toEqual(await versions()) // they may take turns
   expect(await migrateOnce(empty.address)).toEqual([])
 })
 

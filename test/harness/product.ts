@@ -70,11 +70,13 @@ export async function openBench(
   async function finished(syncId: string): Promise<Sync> {
     const first = await client.ask(syncsGet, { id: syncId })
     if (first.finishedAt !== null) return first
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const look = async () => {
-      if ((await client.ask(syncsGet, { id: syncId })).finishedAt !== null) resolve()
-    }
-    const stopHearing = product.adapters.events.onRun(syncId, () => void look())
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    // A look that is under way when the bench closes is answered by nobody; by then nobody waits for it.
+    const look = () =>
+      client
+        .ask(syncsGet, { id: syncId })
+        .then(({ finishedAt }) => (finishedAt === null ? undefined : resolve()), reject)
+    const stopHearing = product.adapters.events.onRun(syncId, look)
     await look()
     await promise
     stopHearing()

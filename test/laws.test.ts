@@ -16,7 +16,7 @@ const hashing = 'node:crypto createHash' // a hash is a function of its input
 const laws: Readonly<Record<string, Law>> = {
   domain: { folders: [], packages: [] },
   wire: { folders: [], packages: ['zod'] },
-  connect: { folders: ['domain', 'type wire'], packages: [] },
+  connect: { folders: ['domain', 'wire'], packages: [] },
   discover: { folders: ['domain'], packages: [] },
   fetch: { folders: ['domain'], packages: [] },
   statements: { folders: ['domain'], packages: [] },

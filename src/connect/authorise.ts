@@ -1,4 +1,4 @@
-import type { Scope } from '../wire/auth.ts'
+import { Scope } from '../wire/auth.ts'
 
 export type AuthoriseInput = {
   /** Where the browser goes; TrueLayer's auth host, or the bank of one's own. */
@@ -35,17 +35,6 @@ export function authoriseUrl(input: AuthoriseInput): string {
   return url.href
 }
 
-const everything: readonly Scope[] = [
-  'info',
-  'accounts',
-  'balance',
-  'cards',
-  'transactions',
-  'direct_debits',
-  'standing_orders',
-  'offline_access',
-]
-
 /**
  * What to ask the bank for: what its entry in the list of banks supports, or everything where no entry is known; `kinds` narrows it.
  * `offline_access` is always among them, as without it the connection ends within the hour.
@@ -59,7 +48,7 @@ export function scopesFor(supported: readonly string[] | null, kinds: readonly (
           ...(kinds.includes('card') ? [] : ['cards']),
         ],
   )
-  return everything.filter(
+  return Scope.options.filter(
     (scope) =>
       scope === 'offline_access' ||
       ((supported === null || supported.length === 0 || supported.includes(scope)) && !unwanted.has(scope)),

@@ -2,18 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { type BankControl, openTally, type Tally, truthOf } from './control.ts'
+import { type BankControl, openTally, truthOf } from './control.ts'
 import { openCustomers } from './life/customers.ts'
-import { type Answer, type Asked, json } from './protocol/answer.ts'
-import { type Consent, type Keeping, openConsents } from './protocol/consents.ts'
-import { openData } from './protocol/data.ts'
-import { openDialog } from './protocol/dialog.ts'
+import type { Answer, Asked } from './protocol/answer.ts'
+import type { Keeping } from './protocol/consents.ts'
+import { openDesk } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
-import { extend } from './protocol/extend.ts'
 import { type Misbehaviour, openScript, send, standIn } from './protocol/misbehaviour.ts'
-import { logo } from './protocol/pages.ts'
-import { providerList, providerOf } from './protocol/providers.ts'
-import { type Client, openTokens, type Rotation } from './protocol/tokens.ts'
+import type { Client, Rotation } from './protocol/tokens.ts'
 
 export type { BankControl, Call, Calls, TruthAccount, TruthRow } from './control.ts'
 export type { ErrorCode } from './protocol/errors.ts'
@@ -117,54 +113,6 @@ export function openBank(options: BankOptions): Bank {
       },
     },
   }
-}
-
-/** Everything that the bank answers, by method and path. */
-function openDesk(
-  options: BankOptions,
-  customers: ReturnType<typeof openCustomers>,
-  tally: Tally,
-): (asked: Asked) => Promise<Answer> {
-  const consents = openConsents(options.state ?? { load: () => undefined, save: () => {} })
-  const { clients, rotation = 'new', expiresIn = 3600 } = options
-  const tokens = openTokens(consents, { clients, rotation, expiresIn, exchanged: tally.exchanged })
-  const dialog = openDialog({ consents, tokens, customers })
-  const data = openData(customers)
-  const renew = (asked: Asked): Promise<Answer> => extend(asked, { consents, tokens, dialogLink: dialog.renewalLink })
-
-  const admitted = async (asked: Asked, serve: (consent: Consent) => Answer): Promise<Answer> => {
-    const known = await tokens.admit(asked)
-    if ('refused' in known) return known.refused
-    tally.use(known.tokenId)
-    return serve(known.consent)
-  }
-  const read = (asked: Asked): Promise<Answer> => admitted(asked, (consent) => data(asked, consent))
-  const remove = (asked: Asked): Promise<Answer> =>
-    admitted(asked, ({ credentialsId }) => {
-      consents.remove(credentialsId)
-      return json(200, '')
-    })
-  const desk: Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>> = {
-    'GET /': dialog.open,
-    'GET /dialog': dialog.show,
-    'POST /dialog': dialog.advance,
-    'POST /connect/token': tokens.exchange,
-    'DELETE /api/delete': remove,
-    'GET /api/providers': ({ base, query, now }) => json(200, providerList(base, query, now)),
-    'POST /connections/extend': renew,
-    'POST /data/v1/connections/extend': renew, // the reference page has it here, the OpenAPI document there
-  }
-  return async (asked) => {
-    const serve = desk[`${asked.method} ${asked.path}`]
-    if (serve) return serve(asked)
-    if (asked.method === 'GET' && asked.path.startsWith('/data/v1/')) return read(asked)
-    return asked.method === 'GET' ? logoOf(asked.path) : errorAnswer('not_found')
-  }
-}
-
-function logoOf(path: string): Answer {
-  const provider = providerOf(/^\/logos\/([\w-]+)\.svg$/.exec(path)?.[1] ?? '')
-  return provider ? json(200, logo(provider.name), { 'Content-Type': 'image/svg+xml' }) : errorAnswer('not_found')
 }
 
 /** A clock that can be moved on. */

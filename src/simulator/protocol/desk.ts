@@ -66,4 +66,3 @@ function logoOf(path: string): Answer {
   const provider = providerOf(/^\/logos\/([\w-]+)\.svg$/.exec(path)?.[1] ?? '')
   return provider ? json(200, logo(provider.name), { 'Content-Type': 'image/svg+xml' }) : errorAnswer('not_found')
 }
-

@@ -1,19 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { openClock } from './clock.ts'
 import { type BankControl, openTally, truthOf } from './control.ts'
+import { controlPath, openControlHttp } from './control-http.ts'
+import { askedOf, type Door, twoDoors, wholeDoor } from './doors.ts'
 import { openCustomers } from './life/customers.ts'
 import type { Answer, Asked } from './protocol/answer.ts'
 import type { Keeping } from './protocol/consents.ts'
 import { openDesk } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
-import { type Misbehaviour, openScript, send, standIn } from './protocol/misbehaviour.ts'
+import { type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
 import type { Client, Rotation } from './protocol/tokens.ts'
-
-export type { BankControl, Call, Calls, TruthAccount, TruthRow } from './control.ts'
-export type { ErrorCode } from './protocol/errors.ts'
-export type { Matcher, Misbehaviour } from './protocol/misbehaviour.ts'
 
 export type BankOptions = {
   /** Everything about the customers follows from it and the calendar. Default 1. */
@@ -34,31 +33,51 @@ export type BankOptions = {
   readonly expiresIn?: number
 }
 
+export type Ports = {
+  /** Where data is served, apart from the dialog and the tokens; 0 is any free port. Default: both on one. */
+  readonly apiPort?: number
+  /** Control over HTTP (docs/simulator.md): at a port of its own, or `beside` the dialog, below `/control`. Default: nowhere. */
+  readonly control?: number | 'beside'
+}
+
+export type Listening = {
+  /** Of the dialog, the tokens and the list of banks. */
+  readonly url: string
+  /** Of the data; the same where they are not apart. */
+  readonly apiUrl: string
+  readonly controlUrl: string | null
+}
+
 export type Bank = {
   /** Serves one request below the path of `publicUrl`; can be mounted in another server, with the body still unread. */
   handle(request: IncomingMessage, response: ServerResponse): void
-  /** A server of its own on 127.0.0.1, auth and data on one port; port 0 is any free one. */
-  listen(port: number): Promise<{ readonly url: string }>
+  /**
+   * A server of its own on 127.0.0.1; port 0 is any free one.
+   * @throws the system's own error, e.g. EADDRINUSE with its `port`
+   */
+  listen(port: number, ports?: Ports): Promise<Listening>
   close(): Promise<void>
   readonly control: BankControl
 }
 
 export function openBank(options: BankOptions): Bank {
-  const prefix = options.publicUrl ? new URL(options.publicUrl).pathname.replace(/\/$/, '') : ''
+  const { publicUrl } = options
+  const prefix = publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
   const clock = openClock(options.now ?? (() => Temporal.Now.instant()))
   const customers = openCustomers(options.seed ?? 1)
   const tally = openTally()
   const script = openScript()
-  const serve = openDesk(options, customers, tally)
+  const desk = openDesk(options, customers, tally)
   const servers = new Set<Server>()
   let latencyMs = options.latencyMs ?? 0
+  let home = publicUrl ?? 'http://127.0.0.1'
 
   const answer = async (asked: Asked): Promise<Answer> => {
-    if (!asked.path.startsWith('/data/v1/')) return serve(asked)
+    if (!asked.path.startsWith('/data/v1/')) return desk.serve(asked)
     const done = tally.begin()
     try {
       if (latencyMs > 0) await pause(latencyMs)
-      return await serve(asked)
+      return await desk.serve(asked)
     } finally {
       done()
     }
@@ -67,101 +86,81 @@ export function openBank(options: BankOptions): Bank {
     const instead = standIn(misbehaviour)
     if (instead && !(asked.method === 'GET' && asked.path.startsWith('/data/v1/'))) return instead
     const real = await answer(asked) // reading does no harm, and only a good token gets as far as the bank's troubles
-    if (!instead || real.status === 401) return real
+    if (!instead || real.status === 401) return twisted(real, misbehaviour)
     const credentials = real.headers['X-Credentials-Id'] ?? ''
     return { ...instead, headers: { ...instead.headers, 'X-Credentials-Id': credentials } }
   }
-  const serveOne = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const asked = await askedOf(request, options.publicUrl, prefix, clock.now())
+  const serveOne = async (door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const asked = await askedOf(request, door, prefix, clock.now())
     if (!asked) return send(response, errorAnswer('not_found'), clock.now(), undefined)
     const { query, method, path, attended } = asked
-    tally.arrive({ method, path, attended, from: query.get('from'), to: query.get('to') })
-    const misbehaviour = script.take(path, method)
+    const call = { method, path, attended, from: query.get('from'), to: query.get('to') }
+    tally.arrive(call)
+    const misbehaviour = script.take(call)
     const given = await answerOrStandIn(asked, misbehaviour)
     await send(response, await squeezed(given, request), clock.now(), misbehaviour)
   }
+  const through =
+    (door: Door): RequestListener =>
+    (request, response) => {
+      serveOne(door, request, response).catch(() => response.destroy())
+    }
+  const listenAt = async (port: number, listener: RequestListener): Promise<number> => {
+    const server = createServer(listener)
+    servers.add(server)
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+    const address = server.address()
+    return typeof address === 'object' && address ? address.port : port
+  }
 
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    serveOne(request, response).catch(() => response.destroy())
+  const control: BankControl = {
+    truth: (user, providerId = 'demo') => truthOf(customers, user, providerId, clock.now()),
+    calls: () => tally.read(),
+    setLatency(ms) {
+      latencyMs = ms
+    },
+    scriptFault: (matcher, misbehaviour, times = 1) => script.add(matcher, misbehaviour, times),
+    clearFaults: script.clear,
+    connect: (wanted) => desk.connect(wanted, { base: home, now: clock.now() }),
+    advance: clock.advance,
+    now: clock.now,
+    reset() {
+      tally.reset()
+      script.clear()
+    },
   }
 
   return {
-    handle,
-    async listen(port) {
-      const server = createServer(handle)
-      servers.add(server)
-      await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
-      const address = server.address()
-      return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}${prefix}` }
+    handle: through(wholeDoor(publicUrl)),
+    async listen(port, { apiPort, control: controlPort } = {}) {
+      const ports = { auth: port, api: apiPort ?? port }
+      const { auth, data } =
+        apiPort === undefined ? { auth: wholeDoor(publicUrl), data: null } : twoDoors(ports, publicUrl)
+      const controls = openControlHttp(control)
+      ports.auth = await listenAt(port, controlPort === 'beside' ? besides(controls, through(auth)) : through(auth))
+      ports.api = data ? await listenAt(ports.api, through(data)) : ports.auth
+      const controlAt = typeof controlPort === 'number' ? await listenAt(controlPort, controls) : ports.auth
+      const url = (at: number): string => `http://127.0.0.1:${at}`
+      home = publicUrl ?? url(ports.auth)
+      return {
+        url: url(ports.auth) + prefix,
+        apiUrl: url(ports.api) + prefix,
+        controlUrl: controlPort === undefined ? null : url(controlAt) + controlPath,
+      }
     },
     async close() {
       await Promise.all([...servers].map(closed))
       servers.clear()
     },
-    control: {
-      truth: (user, providerId = 'demo') => truthOf(customers, user, providerId, clock.now()),
-      calls: () => tally.read(),
-      setLatency(ms) {
-        latencyMs = ms
-      },
-      scriptFault: (matcher, misbehaviour, times = 1) => script.add(matcher, misbehaviour, times),
-      advance: clock.advance,
-      now: clock.now,
-      reset() {
-        tally.reset()
-        script.clear()
-      },
-    },
+    control,
   }
 }
 
-/** A clock that can be moved on. */
-function openClock(now: () => Temporal.Instant) {
-  let ahead = Temporal.Duration.from({ seconds: 0 })
-  const moved = (): Temporal.Instant => now().add(ahead)
-  return {
-    now: moved,
-    advance(by: Temporal.DurationLike) {
-      const from = moved()
-      const to = from.toZonedDateTimeISO('UTC').add(by).toInstant()
-      ahead = ahead.add(to.since(from))
-    },
-  }
-}
-
-const mostBytes = 64 * 1024
-
-/** The request as the bank reads it; undefined where it is not for the bank or too large for it. */
-async function askedOf(
-  request: IncomingMessage,
-  publicUrl: string | undefined,
-  prefix: string,
-  now: Temporal.Instant,
-): Promise<Asked | undefined> {
-  const base = publicUrl ?? `http://${request.headers.host ?? 'localhost'}`
-  const url = URL.parse(request.url ?? '/', 'http://bank')
-  if (!url?.pathname.startsWith(prefix)) return undefined
-  const path = url.pathname.slice(prefix.length) || '/'
-  if (!path.startsWith('/')) return undefined
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    length += chunk.length
-    if (length > mostBytes) return undefined
-    chunks.push(chunk)
-  }
-  return {
-    method: request.method ?? 'GET',
-    path,
-    query: url.searchParams,
-    body: Buffer.concat(chunks).toString('utf8'),
-    contentType: request.headers['content-type'] ?? '',
-    authorization: request.headers.authorization ?? '',
-    attended: request.headers['x-psu-ip'] !== undefined,
-    base,
-    now,
-  }
-}
+/** What lies below the control's path goes to `controls`, everything else to `others`. */
+const besides =
+  (controls: RequestListener, others: RequestListener): RequestListener =>
+  (request, response) =>
+    request.url?.startsWith(`${controlPath}/`) ? controls(request, response) : others(request, response)
 
 const zip = promisify(gzip)
 

@@ -1,9 +1,11 @@
 import { type BookedEntry, balanceOn, bookedBy, type Entry, type Ledger, pendingOn } from './life/book.ts'
 import { accountIdOf, type Customer, type Customers } from './life/customers.ts'
 import { bankDay, shownFrom } from './protocol/data.ts'
+import type { Wanted } from './protocol/grant.ts'
 import type { Matcher, Misbehaviour } from './protocol/misbehaviour.ts'
 import { type Provider, providerOf } from './protocol/providers.ts'
 import { factsOf } from './protocol/rows.ts'
+import type { Issued } from './protocol/tokens.ts'
 
 /** One row as the bank's own book has it. Money out is negative, on cards too. */
 export type TruthRow = {
@@ -53,14 +55,20 @@ export type Calls = {
   readonly tokenUses: Readonly<Record<string, number>>
 }
 
-/** For tests, in the same process only: nothing of it is reachable over HTTP. */
+/** For tests: in the same process, or over HTTP where the bank was told to listen for it (control-http.ts has a route for each). */
 export type BankControl = {
   /** From the bank's book, not from its answers. */
   truth(user: string, providerId?: string): readonly TruthAccount[]
   calls(): Calls
   setLatency(ms: number): void
-  /** The next `times` requests that match do this. A text matches the whole path, below the bank's prefix. */
+  /** The next `times` requests that match do this. */
   scriptFault(matcher: Matcher, misbehaviour: Misbehaviour, times?: number): void
+  clearFaults(): void
+  /**
+   * A fresh connection's tokens, as the token endpoint gives them, without the dialog.
+   * @throws {ControlError}
+   */
+  connect(wanted: Wanted): Promise<Issued>
   /** Moves the bank's clock on. */
   advance(by: Temporal.DurationLike): void
   now(): Temporal.Instant

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ErrorObject } from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ErrorCode } from '../../src/simulator/bank.ts'
-import { errors } from '../../src/simulator/protocol/errors.ts'
+import { type ErrorCode, errors } from '../../src/simulator/protocol/errors.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
 import { type Bench, codeOf, type Grant, openBench, redirectUri } from './bench.ts'
 

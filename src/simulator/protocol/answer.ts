@@ -10,8 +10,9 @@ export type Asked = {
   readonly contentType: string
   readonly authorization: string
   readonly attended: boolean
-  /** Where the bank is found, without a slash at the end. */
+  /** Where the bank signs people in, and where it gives data; without a slash at the end. */
   readonly base: string
+  readonly apiBase: string
   readonly now: Temporal.Instant
 }
 
@@ -66,6 +67,6 @@ export function stamped(answer: Answer, now: Temporal.Instant): Answer {
   const dated = answer.headers['Content-Type']?.includes('json') ? { 'Last-Modified': date } : {}
   return {
     ...answer,
-    headers: { ...answer.headers, ...dated, Date: date, 'X-TL-Correlation-Id': id, 'X-Request-Id': id },
+    headers: { ...dated, ...answer.headers, Date: date, 'X-TL-Correlation-Id': id, 'X-Request-Id': id },
   }
 }

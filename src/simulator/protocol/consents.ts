@@ -92,7 +92,7 @@ function read(text: string | undefined): Partial<Stored> {
   }
 }
 
-type Grant = Pick<Consent, 'clientId' | 'providerId' | 'login' | 'scopes'>
+export type Grant = Pick<Consent, 'clientId' | 'providerId' | 'login' | 'scopes'>
 
 export const newConsent = (grant: Grant, now: Temporal.Instant): Consent => ({
   ...grant,

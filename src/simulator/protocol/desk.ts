@@ -1,13 +1,14 @@
 import type { openCustomers } from '../life/customers.ts'
 import { type Answer, type Asked, json } from './answer.ts'
-import { type Consent, type Keeping, openConsents } from './consents.ts'
+import { type Consent, type Keeping, newConsent, openConsents } from './consents.ts'
 import { openData } from './data.ts'
 import { openDialog } from './dialog.ts'
 import { errorAnswer } from './errors.ts'
 import { extend } from './extend.ts'
+import { grantOf, type Wanted } from './grant.ts'
 import { logo } from './pages.ts'
 import { providerList, providerOf } from './providers.ts'
-import { type Client, openTokens, type Rotation } from './tokens.ts'
+import { type Client, type Issued, newRefreshToken, openTokens, type Rotation } from './tokens.ts'
 
 export type DeskOptions = {
   readonly clients: readonly Client[]
@@ -19,12 +20,14 @@ export type DeskOptions = {
 /** What the desk tells of its work. */
 export type DeskTally = { use(tokenId: string): void; exchanged(grant: 'code' | 'refresh'): void }
 
-/** Everything that the bank answers, by method and path. */
-export function openDesk(
-  options: DeskOptions,
-  customers: ReturnType<typeof openCustomers>,
-  tally: DeskTally,
-): (asked: Asked) => Promise<Answer> {
+export type Desk = {
+  /** Everything that the bank answers, by method and path. */
+  serve(asked: Asked): Promise<Answer>
+  /** @throws {ControlError} */
+  connect(wanted: Wanted, at: Pick<Asked, 'base' | 'now'>): Promise<Issued>
+}
+
+export function openDesk(options: DeskOptions, customers: ReturnType<typeof openCustomers>, tally: DeskTally): Desk {
   const consents = openConsents(options.state ?? { load: () => undefined, save: () => {} })
   const { clients, rotation = 'new', expiresIn = 3600 } = options
   const tokens = openTokens(consents, { clients, rotation, expiresIn, exchanged: tally.exchanged })
@@ -54,11 +57,14 @@ export function openDesk(
     'POST /connections/extend': renew,
     'POST /data/v1/connections/extend': renew, // the reference page has it here, the OpenAPI document there
   }
-  return async (asked) => {
-    const serve = desk[`${asked.method} ${asked.path}`]
-    if (serve) return serve(asked)
-    if (asked.method === 'GET' && asked.path.startsWith('/data/v1/')) return read(asked)
-    return asked.method === 'GET' ? logoOf(asked.path) : errorAnswer('not_found')
+  return {
+    async serve(asked) {
+      const serve = desk[`${asked.method} ${asked.path}`]
+      if (serve) return serve(asked)
+      if (asked.method === 'GET' && asked.path.startsWith('/data/v1/')) return read(asked)
+      return asked.method === 'GET' ? logoOf(asked.path) : errorAnswer('not_found')
+    },
+    connect: (wanted, at) => tokens.issue(newConsent(grantOf(wanted, clients), at.now), newRefreshToken(), at),
   }
 }
 

@@ -39,3 +39,6 @@ export function loginOf(name: string, password: string): Login | undefined {
   const rule = rules.find((one) => one.name.test(name) && one.password(name) === password)
   return rule && { name, ...rule.gives }
 }
+
+/** The password that goes with a published name; the first where it has several. */
+export const passwordOf = (name: string): string | undefined => rules.find((one) => one.name.test(name))?.password(name)

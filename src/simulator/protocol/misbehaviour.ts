@@ -1,38 +1,70 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 import { type Answer, json, page, stamped } from './answer.ts'
-import { type ErrorCode, errorAnswer } from './errors.ts'
+import { type ErrorCode, errorAnswer, errors } from './errors.ts'
+
+const headers = z.record(z.string(), z.string()).exactOptional()
+const milliseconds = z.int().min(0).max(600_000)
 
 /**
  * What a bank can be told to do instead of answering well. `error`, `status`, `html`, `empty` and `reset` stand in for the bank's work: nothing
- * happens. `lost`, `truncated` and `slow` come after it: what was asked has happened, and only the answer suffers.
+ * happens. The others come after it: what was asked has happened, and only the answer suffers.
  */
-export type Misbehaviour =
-  | { readonly kind: 'error'; readonly code: ErrorCode; readonly headers?: Readonly<Record<string, string>> }
-  | {
-      readonly kind: 'status'
-      readonly status: number
-      readonly body?: string
-      readonly headers?: Readonly<Record<string, string>>
-    }
-  | { readonly kind: 'html' }
+export const Misbehaviour = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('error'),
+    code: z.enum(Object.keys(errors) as ErrorCode[]), // `keys` forgets which
+    headers,
+  }),
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.int().min(200).max(599),
+    body: z.string().exactOptional(),
+    headers,
+  }),
+  z.strictObject({ kind: z.literal('html') }),
   /** 200, and not a byte. */
-  | { readonly kind: 'empty' }
+  z.strictObject({ kind: z.literal('empty') }),
   /** The connection breaks before anything is done. */
-  | { readonly kind: 'reset' }
+  z.strictObject({ kind: z.literal('reset') }),
   /** The connection breaks after everything is done. */
-  | { readonly kind: 'lost' }
+  z.strictObject({ kind: z.literal('lost') }),
   /** The length is announced in full, and the connection breaks halfway. */
-  | { readonly kind: 'truncated' }
+  z.strictObject({ kind: z.literal('truncated') }),
   /** Arrives whole, in `pieces` with a wait before each. */
-  | { readonly kind: 'slow'; readonly pieces: number; readonly waitMs: number }
+  z.strictObject({ kind: z.literal('slow'), pieces: z.int().min(1).max(10_000), waitMs: milliseconds }),
+  /** Begins, and never comes to an end: a byte at a time, with a wait before each, until the client hangs up. */
+  z.strictObject({ kind: z.literal('drip'), waitMs: milliseconds }),
+  /** 200 and good JSON, with members of the wrong type: the list an object, amounts as texts, ids null, dates as numbers. */
+  z.strictObject({ kind: z.literal('wrong-types'), of: z.enum(['results', 'amounts', 'ids', 'dates']) }),
+])
+export type Misbehaviour = z.output<typeof Misbehaviour>
 
-export type Matcher = string | RegExp | ((path: string, method: string) => boolean)
+/** Which requests misbehave. A text matches the whole path, below the bank's prefix. */
+export type Matcher =
+  | string
+  | RegExp
+  | {
+      readonly path: string | RegExp
+      readonly method?: string
+      /** Days, both included: matches a request that asks for any of them. One that leaves an end open asks for all that lie there. */
+      readonly from?: string
+      readonly to?: string
+    }
+
+/** What a matcher looks at. */
+type Request = {
+  readonly path: string
+  readonly method: string
+  readonly from: string | null
+  readonly to: string | null
+}
 
 export type Script = {
   add(matcher: Matcher, misbehaviour: Misbehaviour, times: number): void
   /** What happens to this request, counted down; undefined where nothing is scripted (any more). */
-  take(path: string, method: string): Misbehaviour | undefined
+  take(request: Request): Misbehaviour | undefined
   clear(): void
 }
 
@@ -40,8 +72,8 @@ export function openScript(): Script {
   let lines: { readonly matcher: Matcher; readonly misbehaviour: Misbehaviour; left: number }[] = []
   return {
     add: (matcher, misbehaviour, left) => void lines.push({ matcher, misbehaviour, left }),
-    take(path, method) {
-      const line = lines.find(({ matcher, left }) => left > 0 && matches(matcher, path, method))
+    take(request) {
+      const line = lines.find(({ matcher, left }) => left > 0 && matches(matcher, request))
       if (line) line.left--
       return line?.misbehaviour
     },
@@ -51,12 +83,16 @@ export function openScript(): Script {
   }
 }
 
-const matches = (matcher: Matcher, path: string, method: string): boolean =>
-  typeof matcher === 'string'
-    ? matcher === path
-    : matcher instanceof RegExp
-      ? matcher.test(path)
-      : matcher(path, method)
+function matches(matcher: Matcher, request: Request): boolean {
+  if (typeof matcher === 'string') return matcher === request.path
+  if (matcher instanceof RegExp) return matcher.test(request.path)
+  const { path, method = request.method, from = earliest, to = latest } = matcher
+  const asked = { from: request.from?.slice(0, 10) ?? earliest, to: request.to?.slice(0, 10) ?? latest }
+  return matches(path, request) && method === request.method && asked.from <= to && asked.to >= from
+}
+
+const earliest = '0000-01-01'
+const latest = '9999-12-31'
 
 /** The answer given in place of the bank's work; undefined where the work is done. */
 export function standIn(misbehaviour: Misbehaviour | undefined): Answer | undefined {
@@ -82,6 +118,23 @@ export function standIn(misbehaviour: Misbehaviour | undefined): Answer | undefi
   }
 }
 
+type Twist = (name: string, value: unknown, context?: { readonly source: string }) => unknown
+
+/** What becomes of each member of a good answer. */
+const twists: Readonly<Record<(Misbehaviour & { kind: 'wrong-types' })['of'], Twist>> = {
+  results: (name, value) => (Array.isArray(value) && (name === 'results' || name === '') ? { ...value } : value),
+  amounts: (_, value, context) => (typeof value === 'number' ? context?.source : value),
+  ids: (name, value) => (/(^|_)id$/.test(name) ? null : value),
+  dates: (name, value) =>
+    /timestamp|date|_at$/.test(name) && typeof value === 'string' ? Number.parseInt(value, 10) : value,
+}
+
+/** The answer with members of the wrong type, where that is scripted and the answer is JSON. */
+export function twisted(answer: Answer, misbehaviour: Misbehaviour | undefined): Answer {
+  if (misbehaviour?.kind !== 'wrong-types' || !answer.headers['Content-Type']?.includes('json')) return answer
+  return { ...answer, body: Buffer.from(JSON.stringify(JSON.parse(answer.body.toString(), twists[misbehaviour.of]))) }
+}
+
 /** Sends `answer`, as well or as badly as scripted. */
 export async function send(
   response: ServerResponse,
@@ -94,19 +147,25 @@ export async function send(
     return
   }
   const { status, headers, body } = stamped(answer, now)
-  response.writeHead(status, { ...headers, 'Content-Length': body.length })
   switch (misbehaviour?.kind) {
     case 'truncated':
+      response.writeHead(status, { ...headers, 'Content-Length': body.length })
       response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
       return
     case 'slow':
+      response.writeHead(status, { ...headers, 'Content-Length': body.length })
       for (const piece of pieces(body, misbehaviour.pieces)) {
         await pause(misbehaviour.waitMs)
         response.write(piece)
       }
       response.end()
       return
+    case 'drip':
+      response.writeHead(status, headers)
+      await drip(response, body, misbehaviour.waitMs)
+      return
     default:
+      response.writeHead(status, { ...headers, 'Content-Length': body.length })
       response.end(body)
   }
 }
@@ -114,4 +173,12 @@ export async function send(
 function pieces(body: Buffer, count: number): Buffer[] {
   const size = Math.max(1, Math.ceil(body.length / count))
   return Array.from({ length: Math.ceil(body.length / size) }, (_, n) => body.subarray(n * size, (n + 1) * size))
+}
+
+/** All but the last byte of the body, and then spaces: at no time is it a whole document, nor a wrong one. */
+async function drip(response: ServerResponse, body: Buffer, waitMs: number): Promise<void> {
+  for (let n = 0; !response.destroyed; n++) {
+    response.write(n < body.length - 1 ? body.subarray(n, n + 1) : ' ')
+    await pause(waitMs)
+  }
 }

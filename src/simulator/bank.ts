@@ -3,16 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { openClock } from './clock.ts'
-import { type BankControl, openTally, truthOf } from './control.ts'
+import { type BankControl, openTally } from './control.ts'
 import { controlPath, openControlHttp } from './control-http.ts'
 import { askedOf, type Door, twoDoors, wholeDoor } from './doors.ts'
 import { openCustomers } from './life/customers.ts'
+import type { Estate } from './life/estate.ts'
+import { bankDay } from './life/moments.ts'
 import type { Answer, Asked } from './protocol/answer.ts'
 import type { Keeping } from './protocol/consents.ts'
 import { openDesk } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
 import { type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
+import { providerOf } from './protocol/providers.ts'
 import type { Client, Rotation } from './protocol/tokens.ts'
+import { changesOf, truthOf } from './truth.ts'
 
 export type BankOptions = {
   /** Everything about the customers follows from it and the calendar. Default 1. */
@@ -21,6 +25,8 @@ export type BankOptions = {
   readonly publicUrl?: string
   /** `name` is what the consent page calls the application; the redirect's host where it is absent. */
   readonly clients: readonly Client[]
+  /** Customers made to measure, by login; everybody else lives an ordinary life. */
+  readonly estates?: Readonly<Record<string, Estate>>
   /** Default: the system's clock. */
   readonly now?: () => Temporal.Instant
   /** Where consents and tokens are kept over a restart. Default: nowhere. */
@@ -64,7 +70,8 @@ export function openBank(options: BankOptions): Bank {
   const { publicUrl } = options
   const prefix = publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
   const clock = openClock(options.now ?? (() => Temporal.Now.instant()))
-  const customers = openCustomers(options.seed ?? 1)
+  const customers = openCustomers(options.seed ?? 1, options.estates ?? {}, () => opened)
+  const opened = bankDay(clock.now())
   const tally = openTally()
   const script = openScript()
   const desk = openDesk(options, customers, tally)
@@ -114,7 +121,14 @@ export function openBank(options: BankOptions): Bank {
   }
 
   const control: BankControl = {
-    truth: (user, providerId = 'demo') => truthOf(customers, user, providerId, clock.now()),
+    truth(user, providerId = 'demo', at = clock.now()) {
+      const bank = providerOf(providerId)
+      return bank ? truthOf(customers, bank, user, at) : []
+    },
+    changes(user, providerId, from, to) {
+      const bank = providerOf(providerId)
+      return bank ? changesOf(customers, bank, user, from, to) : []
+    },
     calls: () => tally.read(),
     setLatency(ms) {
       latencyMs = ms

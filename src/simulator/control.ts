@@ -1,38 +1,7 @@
-import { type BookedEntry, balanceOn, bookedBy, type Entry, type Ledger, pendingOn } from './life/book.ts'
-import { accountIdOf, type Customer, type Customers } from './life/customers.ts'
-import { bankDay, shownFrom } from './protocol/data.ts'
 import type { Wanted } from './protocol/grant.ts'
 import type { Matcher, Misbehaviour } from './protocol/misbehaviour.ts'
-import { type Provider, providerOf } from './protocol/providers.ts'
-import { factsOf } from './protocol/rows.ts'
 import type { Issued } from './protocol/tokens.ts'
-
-/** One row as the bank's own book has it. Money out is negative, on cards too. */
-export type TruthRow = {
-  readonly normalisedId: string
-  readonly providerId: string
-  readonly transactionId: string
-  /** Booked on, or while pending made on: `YYYY-MM-DD` */
-  readonly day: string
-  readonly amountMinor: bigint
-  readonly currency: 'GBP'
-  readonly description: string
-  /** Who was really paid, or paid; null where nobody could tell from the wording. */
-  readonly payee: string | null
-}
-
-export type TruthAccount = {
-  readonly accountId: string
-  readonly kind: 'account' | 'card'
-  readonly name: string
-  readonly currency: 'GBP'
-  /** Before the first of the booked rows. What is owed is negative. */
-  readonly openingMinor: bigint
-  readonly currentMinor: bigint
-  /** Oldest first. */
-  readonly booked: readonly TruthRow[]
-  readonly pending: readonly TruthRow[]
-}
+import type { TruthAccount, TruthChange } from './truth.ts'
 
 export type Call = {
   readonly method: string
@@ -57,8 +26,10 @@ export type Calls = {
 
 /** For tests: in the same process, or over HTTP where the bank was told to listen for it (control-http.ts has a route for each). */
 export type BankControl = {
-  /** From the bank's book, not from its answers. */
-  truth(user: string, providerId?: string): readonly TruthAccount[]
+  /** From the bank's book, not from its answers; `at`: default now. */
+  truth(user: string, providerId?: string, at?: Temporal.Instant): readonly TruthAccount[]
+  /** What the bank wrote down after `from`, up to and including `to`. */
+  changes(user: string, providerId: string, from: Temporal.Instant, to: Temporal.Instant): readonly TruthChange[]
   calls(): Calls
   setLatency(ms: number): void
   /** The next `times` requests that match do this. */
@@ -74,35 +45,6 @@ export type BankControl = {
   now(): Temporal.Instant
   /** Forgets counts and scripted faults; neither consents nor the clock. */
   reset(): void
-}
-
-export function truthOf(customers: Customers, user: string, providerId: string, now: Temporal.Instant): TruthAccount[] {
-  const provider = providerOf(providerId)
-  if (!provider) return []
-  const customer = customers.of(providerId, user)
-  const today = bankDay(now)
-  return customer.book.through(today).ledgers.map((ledger) => truthOfAccount(customer, provider, ledger, today))
-}
-
-function truthOfAccount({ person }: Customer, provider: Provider, ledger: Ledger, today: number): TruthAccount {
-  const { holding } = ledger
-  const row = (pending: boolean) => (entry: Entry) => {
-    const facts = factsOf(person, holding, entry, pending)
-    const { amountMinor, description } = entry
-    const ids = { normalisedId: facts.normalised, providerId: facts.provider, transactionId: facts.volatile }
-    return { ...ids, day: facts.day, amountMinor, currency: 'GBP' as const, description, payee: entry.payee.name }
-  }
-  const booked = bookedBy(ledger, today).filter(({ bookedOn }: BookedEntry) => bookedOn >= shownFrom(provider, today))
-  return {
-    accountId: accountIdOf(person, holding.role),
-    kind: holding.role === 'card' ? 'card' : 'account',
-    name: holding.displayName,
-    currency: 'GBP',
-    openingMinor: balanceOn(ledger, shownFrom(provider, today) - 1),
-    currentMinor: balanceOn(ledger, today),
-    booked: booked.map(row(false)),
-    pending: pendingOn(ledger, today).map(row(true)),
-  }
 }
 
 /** Counts what arrives. */

@@ -1,10 +1,12 @@
 /** The bank for other programs: `import { openBank } from 'tributary/bank'`. */
 export { type Bank, type BankOptions, type Listening, openBank, type Ports } from './bank.ts'
 export { clockFrom } from './clock.ts'
-export type { BankControl, Call, Calls, TruthAccount, TruthRow } from './control.ts'
+export type { BankControl, Call, Calls } from './control.ts'
+export type { Estate } from './life/estate.ts'
 export type { Keeping } from './protocol/consents.ts'
 export type { ErrorCode } from './protocol/errors.ts'
 export { ControlError, type Wanted } from './protocol/grant.ts'
 export type { Matcher, Misbehaviour } from './protocol/misbehaviour.ts'
 export type { Client, Issued, Rotation } from './protocol/tokens.ts'
+export type { TruthAccount, TruthChange, TruthRow } from './truth.ts'
 export { type Visit, visitBank } from './visitor.ts'

@@ -50,11 +50,11 @@ test('good ones are stored sealed, and the same road leads to that bank with no 
   expect(rows[0]?.value).not.toContain('bench')
 
   const { authorizeUrl } = await bench.client.ask(connectionsStart, {})
-  const back = await visitBank(authorizeUrl, { username: 'john', password: 'doe', provider: 'ob-harbour' })
+  const back = await visitBank(authorizeUrl, { username: 'john', password: 'doe', provider: 'ob-plain' })
   const answer = await fetch(atAddress(bench.product, back), { headers: bench.client.headers })
   expect(answer.status).toBe(200)
   const { syncId } = (await answer.json()) as { syncId: string }
-  expect(await bench.finished(syncId)).toMatchObject({ state: 'done', connections: [{ bank: 'Harbour Bank' }] })
+  expect(await bench.finished(syncId)).toMatchObject({ state: 'done', connections: [{ bank: 'Plain Bank' }] })
 })
 
 test('the doctor names a clock that is off, and hosts that do not answer', async () => {

@@ -198,7 +198,7 @@ describe('what is not shared', () => {
   })
 
   it('is not supported where the bank does not offer it', async () => {
-    const cards = await bench.connect({ provider_id: 'oauth-copperfield' })
+    const cards = await bench.connect({ provider_id: 'oauth-cards-only' })
     expect(await codeOf('/data/v1/accounts', cards.access_token)).toEqual([501, 'endpoint_not_supported'])
     expect(await codeOf('/data/v1/cards', cards.access_token)).toEqual([200, undefined])
   })
@@ -234,8 +234,8 @@ it('lists its banks openly, filtered as asked', async () => {
     ((await (await fetch(`${bench.url}/api/providers${query}`)).json()) as { provider_id: string }[]).map(
       ({ provider_id }) => provider_id,
     ) // only ids are read
-  expect(await list('')).toEqual(expect.arrayContaining(['demo', 'mock', 'oauth-copperfield']))
-  expect(await list('?scopes=cards%20accounts')).not.toContain('oauth-copperfield')
+  expect(await list('')).toEqual(expect.arrayContaining(['demo', 'mock', 'oauth-cards-only']))
+  expect(await list('?scopes=cards%20accounts')).not.toContain('oauth-cards-only')
   expect(await list('?country=fr')).toEqual([])
 })
 

@@ -29,7 +29,7 @@ describe('the auth link', () => {
     const page = await visit(bench.link({ provider_id: '', providers: 'uk-ob-all uk-cs-mock' }))
     expect(page).toContain('value="demo"')
     expect(page).toContain('value="mock"')
-    expect(page).not.toContain('value="oauth-copperfield"')
+    expect(page).not.toContain('value="oauth-cards-only"')
     expect(codeOf(await visitBank(bench.link({ provider_id: '' }), { ...john, provider: 'mock' }))).not.toBe('')
   })
 

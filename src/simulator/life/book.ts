@@ -1,348 +1,49 @@
-import { type CalendarDay, calendarDay, dayNumber, workingDaysLater } from './calendar.ts'
-import { blend, type Dice, dice } from './dice.ts'
-import { amountOf, type Habit, habitsOf, neverOn, times } from './habits.ts'
-import { abroad, investments, type Payee, payee } from './payees.ts'
-import type { Holding, Person, Role } from './people.ts'
-import { describe, type Kind } from './wording.ts'
+import { calendarDay, dayNumber } from './calendar.ts'
+import { openDiary } from './diary.ts'
+import { type CardStatement, openDoings } from './doings.ts'
+import type { Manner } from './fate.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import type { Person, Role } from './people.ts'
 
-/** A payment as the bank took note of it. Money out is negative, on cards too. */
-export type Entry = {
-  /** Names it within its account for ever. */
-  readonly id: string
-  readonly kind: Kind
-  readonly amountMinor: bigint
-  readonly description: string
-  readonly payee: Payee
-  /** Day numbers: pending from the first, booked on the second. */
-  readonly madeOn: number
-  readonly bookedOn: number
-  readonly reference: string
-  /** Of standing orders: the day of the month they were set up for. */
-  readonly agreedDay: number | null
-}
-
-export type BookedEntry = Entry & { readonly balanceMinor: bigint }
-
-export type Ledger = {
-  readonly holding: Holding
-  /** In the order of booking; only ever grows. */
-  readonly booked: BookedEntry[]
-  /** Those that are booked later than they were made, also long after they are booked. */
-  readonly deferred: Entry[]
-}
-
-/** What a card's statement of that day asked for. */
-export type CardStatement = { readonly day: number; readonly owedMinor: bigint }
-
+/** Everything that the bank wrote down about one customer. */
 export type Book = {
-  /** The ledgers with at least everything up to and including `day`; read them through `bookedBy` and `pendingOn`. */
-  through(day: number): { readonly ledgers: readonly Ledger[]; readonly statements: readonly CardStatement[] }
+  /** With everything up to and including `day`; undefined where the customer holds no such account. */
+  ledger(role: Role, day: number): Ledger | undefined
+  /** Of the card, up to and including `day`. */
+  statements(day: number): readonly CardStatement[]
 }
 
 /** Every book begins here, whatever the clock says: so a day's rows and balances never depend on when one looks. */
 const beginning = dayNumber('2019-01-01')
 
-export function bookedBy(ledger: Ledger, day: number): readonly BookedEntry[] {
-  const { booked } = ledger
-  let end = booked.length
-  while (end > 0 && (booked[end - 1]?.bookedOn ?? 0) > day) end--
-  return end === booked.length ? booked : booked.slice(0, end)
-}
-
-export const pendingOn = (ledger: Ledger, day: number): readonly Entry[] =>
-  ledger.deferred.filter((entry) => entry.madeOn <= day && entry.bookedOn > day)
-
-export const balanceOn = (ledger: Ledger, day: number): bigint =>
-  bookedBy(ledger, day).at(-1)?.balanceMinor ?? ledger.holding.openingMinor
-
-export function openBook(person: Person): Book {
-  const ledgers = new Map<Role, Ledger>(
-    person.holdings.map((holding) => [holding.role, { holding, booked: [], deferred: [] }]),
-  )
+export function openBook(person: Person, manner: Manner): Book {
+  const ledgers = new Map<Role, Ledger>(person.holdings.map((holding) => [holding.role, openLedger(holding)]))
   const statements: CardStatement[] = []
-  const waiting = new Map<number, [Ledger, Entry][]>()
-  const habits = habitsOf(person).map((habit) => ({ habit, seed: blend(person.seed, habit.id) }))
-  let written = beginning - 1
-
-  const put: Put = (role, entry) => {
-    const ledger = ledgers.get(role)
-    if (!ledger) return
-    if (entry.bookedOn > entry.madeOn) ledger.deferred.push(entry)
-    const due = waiting.get(entry.bookedOn)
-    if (due) due.push([ledger, entry])
-    else waiting.set(entry.bookedOn, [[ledger, entry]])
-  }
-  const state: State = {
-    balance: (role) => ledgers.get(role)?.booked.at(-1)?.balanceMinor ?? ledgers.get(role)?.holding.openingMinor ?? 0n,
-    has: (role) => ledgers.has(role),
+  const diary = openDiary(manner, person.seed)
+  const purse = {
+    balance: (role: Role) => ledgers.get(role)?.balance() ?? 0n,
+    has: (role: Role) => ledgers.has(role),
     statements,
   }
-  const write = (day: CalendarDay): void => {
-    const trip = tripOn(person, day)
-    for (const { habit, seed } of habits) {
-      if ((trip && habit.local) || neverOn(habit, day)) continue
-      act(person, habit, day, dice(blend(seed, day.number)), put)
+  const live = openDoings(person, purse, (role, payment) => {
+    const ledger = ledgers.get(role)
+    if (ledger) diary.note(ledger, payment)
+  })
+  let written = beginning - 1
+  const writeThrough = (day: number): void => {
+    while (written < day) {
+      live(calendarDay(++written))
+      diary.write(written)
     }
-    if (trip) spendAbroad(person, trip, day, put)
-    keepHouse(person, state, day, put)
-    for (const [ledger, entry] of waiting.get(day.number) ?? []) {
-      const before = ledger.booked.at(-1)?.balanceMinor ?? ledger.holding.openingMinor
-      ledger.booked.push({ ...entry, balanceMinor: before + entry.amountMinor })
-    }
-    waiting.delete(day.number)
   }
   return {
-    through(day) {
-      while (written < day) write(calendarDay(++written))
-      return { ledgers: [...ledgers.values()], statements }
+    ledger(role, day) {
+      writeThrough(day)
+      return ledgers.get(role)
+    },
+    statements(day) {
+      writeThrough(day)
+      return statements.filter((one) => one.day <= day)
     },
   }
 }
-
-type Put = (role: Role, entry: Entry) => void
-type State = { balance(role: Role): bigint; has(role: Role): boolean; readonly statements: CardStatement[] }
-
-/** One habit on one day: nothing, a payment, or several; refunds follow days later. */
-function act(person: Person, habit: Habit, day: CalendarDay, d: Dice, put: Put): void {
-  const count = times(habit, day, d, mood(person, day))
-  for (let n = 0; n < count; n++) {
-    const who = filled(d.pick(habit.payees), person, d)
-    const pence = BigInt(amountOf(habit.amount, day, d))
-    const agreedDay = 'monthly' in habit.rhythm ? habit.rhythm.monthly : null
-    const once: Once = {
-      day,
-      who,
-      pence,
-      d,
-      id: `${habit.id}/${day.text}/${n}`,
-      reference: habit.reference ?? '',
-      agreedDay,
-    }
-    if (habit.to) {
-      move(person, put, { ...once, from: habit.role, to: habit.to, out: habit.kind })
-      continue
-    }
-    const bought = entryOf(person, habit.role, habit.kind, once)
-    put(habit.role, bought)
-    if (d.chance(habit.twins ?? 0)) put(habit.role, { ...bought, id: `${bought.id}/again` })
-    if (d.chance(habit.refunds ?? 0)) put(habit.role, refundOf(person, habit.role, bought, once))
-  }
-}
-
-type Once = {
-  readonly day: CalendarDay
-  readonly who: Payee
-  readonly pence: bigint
-  readonly d: Dice
-  readonly id: string
-  readonly reference: string
-  readonly foreign?: string
-  readonly agreedDay?: number | null
-}
-
-const incoming: ReadonlySet<Kind> = new Set([
-  'refund',
-  'payment-in',
-  'salary',
-  'transfer-in',
-  'interest',
-  'card-repaid',
-])
-const onCards: ReadonlySet<Kind> = new Set(['card', 'online', 'foreign', 'refund'])
-
-function entryOf(
-  person: Person,
-  role: Role,
-  kind: Kind,
-  { day, who, pence, d, id, reference, foreign = '', agreedDay = null }: Once,
-): Entry {
-  const holding = person.holdings.find((one) => one.role === role)
-  const { mandate, agreed } = kind === 'direct-debit' ? mandateOf(person, role, who) : unagreed
-  const words = {
-    payee: who.wording,
-    reference: reference || agreed,
-    mandate,
-    made: day,
-    cardTail: holding?.number.slice(-4) ?? '',
-    town: person.town.name,
-    foreign,
-  }
-  return {
-    id,
-    kind,
-    amountMinor: incoming.has(kind) ? pence : -pence,
-    description: describe(holding?.style ?? 'sentence', kind, words),
-    payee: who,
-    madeOn: day.number,
-    bookedOn: onCards.has(kind) ? clearing(day, d) : day.number,
-    reference: words.reference,
-    agreedDay,
-  }
-}
-
-const unagreed = { mandate: '', agreed: '' }
-
-/** A mandate belongs to the payer and the payee: it stays the same from one collection to the next. */
-function mandateOf(person: Person, role: Role, who: Payee): { readonly mandate: string; readonly agreed: string } {
-  const standing = dice(blend(person.seed, role, who.wording))
-  return { mandate: standing.digits(4), agreed: standing.digits(10) }
-}
-
-/** Card payments clear on working days, most of them on the next one. */
-const clearing = (day: CalendarDay, d: Dice): number =>
-  workingDaysLater(day.number, d.pick(day.working ? [0, 1, 1, 1, 1, 2, 2, 2, 3] : [1, 1, 1, 2, 2, 3]))
-
-function refundOf(person: Person, role: Role, bought: Entry, once: Once): Entry {
-  const { d } = once
-  const day = calendarDay(bought.madeOn + d.between(4, 16))
-  const pence = d.chance(0.75) ? once.pence : (once.pence * BigInt(d.between(30, 70))) / 100n
-  return { ...entryOf(person, role, 'refund', { ...once, day, pence, reference: '' }), id: `${bought.id}/refund` }
-}
-
-/** Between own accounts: the same money leaves one and arrives in the other on the same day. */
-function move(
-  person: Person,
-  put: Put,
-  once: Once & { readonly from: Role; readonly to: Role; readonly out?: Kind; readonly in?: Kind },
-): void {
-  const named = (role: Role): Payee => {
-    const holding = person.holdings.find((one) => one.role === role)
-    return payee(
-      'Own account',
-      `${holding?.displayName.toUpperCase() ?? ''} ${holding?.sortCode ?? ''} ${holding?.number ?? ''}`,
-    )
-  }
-  const out = once.out ?? 'transfer-out'
-  const readable = out === 'transfer-out' ? named(once.to) : once.who
-  put(once.from, entryOf(person, once.from, out, { ...once, who: readable }))
-  put(once.to, entryOf(person, once.to, once.in ?? 'transfer-in', { ...once, who: named(once.from) }))
-}
-
-/** What the balances ask for: card bills, savings, interest. The only payments that depend on what came before. */
-function keepHouse(person: Person, state: State, day: CalendarDay, put: Put): void {
-  const d = dice(blend(person.seed, 'house', day.number))
-  const own = payee('Own account', '')
-  const once = (id: string, pence: bigint, who = own, reference = ''): Once => ({
-    day,
-    who,
-    pence,
-    d,
-    id: `${id}/${day.text}`,
-    reference,
-  })
-  const due = (date: number): boolean => day.due.some((one) => one.day === date)
-  const current = state.balance('current')
-  const savings = state.balance('savings')
-  const joint = state.balance('joint')
-
-  if (day.day === 18) state.statements.push({ day: day.number, owedMinor: -state.balance('card') })
-  const bill = state.statements.at(-1)?.owedMinor ?? 0n
-  if (due(12) && bill > 0n) {
-    const issuer = payee('Credit card payment', 'CLASSIC CREDIT CARD PAYMENT')
-    move(person, put, {
-      ...once('card-bill', bill, issuer),
-      from: 'current',
-      to: 'card',
-      out: 'direct-debit',
-      in: 'card-repaid',
-    })
-  }
-  if (due(26) && current > 140_000n)
-    move(person, put, { ...once('sweep', toFifty(current - 70_000n), own, 'SPARE'), from: 'current', to: 'savings' })
-  if (due(26) && joint > 180_000n)
-    move(person, put, {
-      ...once('joint-over', toFifty(joint - 90_000n), own, 'LEFT OVER'),
-      from: 'joint',
-      to: 'current',
-    })
-  if (state.has('joint') && joint < 12_000n)
-    move(person, put, { ...once('joint-short', 25_000n, own, 'TOP UP'), from: 'current', to: 'joint' })
-  const short = toFifty(lesser(45_000n - current, savings - 10_000n))
-  if (current < 15_000n && short > 0n)
-    move(person, put, { ...once('short', short, own, 'TOP UP'), from: 'savings', to: 'current' })
-  if (due(5) && savings > 900_000n && current > 20_000n)
-    put('savings', entryOf(person, 'savings', 'payment-out', once('invest', 200_000n, d.pick(investments), 'ISA')))
-  const interest = (savings * 31n) / 12_000n
-  if (day.day === 1 && interest > 0n)
-    put(
-      'savings',
-      entryOf(person, 'savings', 'interest', once('interest', interest, payee('Interest', 'INTEREST'), `AER 3.10`)),
-    )
-  if (due(7) && current < 0n)
-    put(
-      'current',
-      entryOf(
-        person,
-        'current',
-        'fee',
-        once('overdraft', BigInt(d.between(90, 460)), payee('Overdraft', 'ARRANGED OVERDRAFT INTEREST')),
-      ),
-    )
-}
-
-const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-const toFifty = (pence: bigint): bigint => (pence / 5_000n) * 5_000n
-
-type Trip = { readonly country: string; readonly from: number; readonly to: number }
-
-/** A fortnight or less in summer, sometimes a long weekend in spring. */
-function tripOn(person: Person, day: CalendarDay): Trip | undefined {
-  if (!person.abroad) return undefined
-  const d = dice(blend(person.seed, 'trips', day.year))
-  const january = dayNumber(`${day.year}-01-01`)
-  const countries = Object.keys(abroad)
-  const stay = (first: number, last: number, shortest: number, longest: number): Trip => {
-    const from = january + d.between(first, last)
-    return { country: d.pick(countries), from, to: from + d.between(shortest, longest) }
-  }
-  const trips = [stay(170, 225, 7, 11), stay(95, 130, 3, 4)]
-  return trips.find(({ from, to }) => day.number >= from && day.number <= to)
-}
-
-function spendAbroad(person: Person, trip: Trip, day: CalendarDay, put: Put): void {
-  const d = dice(blend(person.seed, 'abroad', day.number))
-  for (let n = d.between(1, 3); n > 0; n--) {
-    const cents = d.between(280, 6_400)
-    const rate = d.between(1135, 1190)
-    const pence = BigInt(Math.round((cents * 1000) / rate))
-    const foreign = `${(cents / 100).toFixed(2)} EUR, RATE ${(rate / 1000).toFixed(3)}/GBP`
-    const once: Once = {
-      day,
-      who: d.pick(abroad[trip.country] ?? []),
-      pence,
-      d,
-      id: `abroad/${day.text}/${n}`,
-      reference: '',
-      foreign,
-    }
-    const bought = entryOf(person, 'card', 'foreign', once)
-    put('card', bought)
-    const fee = {
-      ...once,
-      pence: (pence * 295n) / 10_000n + 1n,
-      who: payee('Foreign fee', 'NON-STERLING TRANSACTION FEE', 'Fees & Charges', 'Bank Fee'),
-    }
-    put('card', { ...entryOf(person, 'card', 'fee', fee), id: `${bought.id}/fee`, bookedOn: bought.bookedOn })
-  }
-}
-
-/** Freer after payday, tighter before it, freest in December; and as the pay allows. */
-function mood(person: Person, day: CalendarDay): number {
-  const alone = person.holdings.some(({ role }) => role === 'joint') ? 0.93 : 0.7
-  const purse = Math.min(1.15, Math.max(0.7, person.payMinor / 318_450)) * alone
-  const month = day.month === 12 ? 1.3 : 1
-  const payday = day.day >= 28 || day.day <= 6 ? 1.15 : day.day >= 20 ? 0.85 : 1
-  return purse * month * payday
-}
-
-/** The payee as this one payment names it: its branch, town and order code filled in. */
-function filled(who: Payee, person: Person, d: Dice): Payee {
-  const wording = who.wording.replace(/\{(\w+)\}/g, (_, slot) => {
-    if (slot === 'town') return person.town.name
-    if (slot === 'store') return dice(blend(person.seed, who.wording, d.below(2))).digits(4) // everybody has their two branches
-    return `${d.pick(letters)}${d.pick(letters)}${d.digits(2)}${d.pick(letters)}${d.digits(3)}`
-  })
-  return { ...who, wording }
-}
-
-const letters = [...'ABCDEFGHJKLMNPQRSTUVWXYZ']

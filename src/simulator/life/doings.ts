@@ -1,8 +1,8 @@
 import { type CalendarDay, calendarDay, dayNumber, workingDaysLater } from './calendar.ts'
 import { blend, type Dice, dice } from './dice.ts'
 import { amountOf, type Habit, habitsOf, neverOn, times } from './habits.ts'
-import { abroad, investments, type Payee, payee } from './payees.ts'
-import type { Person, Role } from './people.ts'
+import { abroad, investments, type Payee, payee, supermarkets } from './payees.ts'
+import type { Holding, Person, Role } from './people.ts'
 import { describe, type Kind } from './wording.ts'
 
 /** Something somebody did with an account, before any bank has made of it what it will. Money out is negative, on cards too. */
@@ -12,6 +12,8 @@ export type Payment = {
   readonly kind: Kind
   readonly amountMinor: bigint
   readonly description: string
+  /** As the card terminal sends it, before the bank has put it into its own words. */
+  readonly pendingDescription: string
   readonly payee: Payee
   /** Day number, in London. */
   readonly madeOn: number
@@ -120,6 +122,7 @@ function paymentOf(
     kind,
     amountMinor: incoming.has(kind) ? pence : -pence,
     description: describe(holding?.style ?? 'sentence', kind, words),
+    pendingDescription: who.wording,
     payee: who,
     madeOn: day.number,
     second: secondOf(kind, person, id),
@@ -306,3 +309,13 @@ const secondOf = (kind: Kind, person: Person, id: string): number =>
   byDay.has(kind) ? dice(blend(person.seed, 'hour', id)).between(7 * 3600, 22 * 3600) : 3 * 3600
 
 const byDay: ReadonlySet<Kind> = new Set(['card', 'online', 'foreign', 'refund', 'payment-out', 'payment-in', 'cash'])
+
+/** The `n`-th payment of an account that is made to measure. */
+export function anyPayment(person: Person, holding: Holding, day: CalendarDay, n: number): Payment {
+  const d = dice(blend(person.seed, holding.role, n))
+  const who = filled(d.pick(supermarkets), person, d)
+  const once = { day, who, pence: BigInt(d.between(200, 9_000)), d, id: `any/${n}`, reference: '' }
+  return n % 2 === 0
+    ? paymentOf(person, holding.role, 'card', once)
+    : paymentOf(person, holding.role, 'payment-in', once)
+}

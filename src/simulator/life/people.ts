@@ -2,7 +2,7 @@ import { blend, dice } from './dice.ts'
 import { employers, firstNames, lastNames, type Town, towns } from './payees.ts'
 import type { Style } from './wording.ts'
 
-export type Role = 'current' | 'joint' | 'savings' | 'card'
+export type Role = 'current' | 'joint' | 'savings' | 'card' | `account-${number}` | `card-${number}`
 
 /** An account or card somebody holds, as it was opened. */
 export type Holding = {

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { Scope } from '../../wire/auth.ts'
 import { accountIdOf, type Customers } from '../life/customers.ts'
+import { bankDay } from '../life/moments.ts'
+import type { Profile } from '../profiles.ts'
 import { type Answer, type Asked, redirect } from './answer.ts'
 import { type Consent, type Consents, newConsent, renewedConsent } from './consents.ts'
-import { bankDay } from './data.ts'
 import type { Renewal } from './extend.ts'
 import { type Login, loginOf } from './logins.ts'
 import { chooserPage, consentPage, loginPage, refusalPage, returnPage } from './pages.ts'
-import { covered, type Provider, providerOf } from './providers.ts'
+import { covered, providerOf } from './providers.ts'
 import type { Client, Tokens } from './tokens.ts'
 
 /** One visit to the dialog: what the link asked for, and how far the person has come. */
@@ -18,10 +19,10 @@ type Visit = {
   readonly scopes: readonly Scope[]
   readonly challenge: string | null
   readonly formPost: boolean
-  readonly choice: readonly Provider[]
+  readonly choice: readonly Profile[]
   readonly renews: Consent | null
   readonly beganAt: Temporal.Instant
-  readonly provider: Provider | null
+  readonly provider: Profile | null
   readonly login: Login | null
   /** A sentence about the last step, where it failed. */
   readonly trouble: string
@@ -203,7 +204,7 @@ function pageOf(
   }
   if (!provider) return chooserPage({ ...common, choice: visit.choice })
   if (!login) return loginPage({ ...common, bank: provider.name, trouble: visit.trouble })
-  const { person } = customers.of(provider.id, login.name)
+  const { person } = customers.of(provider, login.name)
   const accounts = person.holdings
     .filter(
       ({ role }) =>

@@ -44,8 +44,9 @@ export function errorAnswer(
   code: ErrorCode,
   description: string = errors[code][1],
   headers: Readonly<Record<string, string>> = {},
+  details: object = {},
 ): Answer {
-  const body = description ? { error_description: description, error: code, error_details: {} } : { error: code }
+  const body = description ? { error_description: description, error: code, error_details: details } : { error: code }
   return json(errors[code][0], JSON.stringify(body), headers)
 }
 

@@ -1,9 +1,9 @@
 import type { Scope } from '../../wire/auth.ts'
 import { calendarDay } from '../life/calendar.ts'
+import type { Profile } from '../profiles.ts'
 import { type Answer, page } from './answer.ts'
 import { consentDays } from './consents.ts'
 import { Html, html } from './html.ts'
-import type { Provider } from './providers.ts'
 import { policy, style, submit } from './style.ts'
 
 type Common = {
@@ -14,7 +14,7 @@ type Common = {
   readonly client: string
 }
 
-export function chooserPage({ choice, ...common }: Common & { readonly choice: readonly Provider[] }): Answer {
+export function chooserPage({ choice, ...common }: Common & { readonly choice: readonly Profile[] }): Answer {
   const banks = choice.map(
     ({ id, name }) => html`<button name="provider" value="${id}">${monogram(name)}<span>${name}</span></button>`,
   )

@@ -1,9 +1,10 @@
-import type { BookedEntry, Entry } from '../life/book.ts'
 import { calendarDay } from '../life/calendar.ts'
-import { accountIdOf, digest, entryIdOf } from '../life/customers.ts'
+import { accountIdOf, digest, isCard } from '../life/customers.ts'
 import { blend, dice } from '../life/dice.ts'
+import type { Entry } from '../life/ledger.ts'
 import type { Holding, Person } from '../life/people.ts'
 import type { Kind } from '../life/wording.ts'
+import type { Profile } from '../profiles.ts'
 import { decimal, decimalText } from './json.ts'
 
 /** Which of TrueLayer's mechanisms a payment is, and the code under which the bank books it. */
@@ -17,112 +18,119 @@ const mechanisms: Readonly<Record<Kind, readonly [category: string, bankCode: st
   'payment-out': ['BILL_PAYMENT', 'FPO'],
   'payment-in': ['CREDIT', 'FPI'],
   salary: ['CREDIT', 'BGC'],
+  benefit: ['CREDIT', 'BGC'],
   'transfer-out': ['TRANSFER', 'TFR'],
   'transfer-in': ['TRANSFER', 'TFR'],
   cash: ['ATM', 'CPT'],
+  'cash-in': ['CASH', 'CSH'],
+  cheque: ['CHEQUE', 'CHQ'],
   fee: ['FEE_CHARGE', 'CHG'],
   interest: ['INTEREST', 'INT'],
+  dividend: ['DIVIDEND', 'DIV'],
+  cashback: ['CASHBACK', 'CBK'],
   'card-repaid': ['CREDIT', 'PAY'],
+  returned: ['DIRECT_DEBIT', 'UNP'],
+  reversal: ['CORRECTION', 'REV'],
+}
+
+/** Whose row it is, and how the bank tells of it. */
+export type Telling = {
+  readonly bank: Profile
+  readonly person: Person
+  readonly holding: Holding
+  /** Which of its successive numberings the bank is at. */
+  readonly numbering: number
+}
+
+/** Banks that renumber do it on the first day of a month. */
+export function numberingOn({ renumbersEveryMonths }: Profile, today: number): number {
+  const { year, month } = calendarDay(today)
+  return renumbersEveryMonths === 0 ? 0 : Math.floor((year * 12 + month - 1) / renumbersEveryMonths)
 }
 
 /** A row's ids, date and amount as they go out; what the bank holds true of it. */
-export function factsOf(person: Person, holding: Holding, entry: Entry, pending: boolean) {
-  const normalised = `txn-${entryIdOf(person, holding.role, entry.id)}`
-  const provider = entryIdOf(person, holding.role, `bank/${entry.id}`).slice(0, 12)
-  const day = calendarDay(pending ? entry.madeOn : entry.bookedOn).text
-  const timestamp = `${day}T00:00:00Z`
-  const sent = sentMinor(holding, entry.amountMinor)
+export function factsOf({ bank, person, holding, numbering }: Telling, entry: Entry) {
+  const name = `${person.key}/${holding.role}/${entry.key}/${numbering}`
+  const provider = digest(`${name}/bank`, 12)
+  const timestamp = timestamps[bank.timestamps](entry)
+  const sent = sentMinor(bank, holding, entry.amountMinor)
+  const described = `${timestamp}|${entry.description}|${decimalText(sent)}`
   return {
-    normalised,
-    provider,
-    day,
+    normalised: bank.ids === 'normalised-and-provider' ? `txn-${digest(name, 17)}` : null,
+    provider: bank.ids === 'none' ? null : provider,
+    // made of what it describes, so it changes when any of that does: pending to booked, for one
+    volatile: digest(bank.ids === 'none' ? `${name}|${described}` : `${provider}|${described}`, 32),
+    day: calendarDay(entry.day).text,
     timestamp,
     sent,
-    // made of what it describes, so it changes when any of that does: pending to booked, for one
-    volatile: digest([timestamp, entry.description, decimalText(sent), provider].join('|'), 32),
   }
 }
 
-/** Cards show spending as positive. */
-const sentMinor = ({ role }: Holding, amountMinor: bigint): bigint => (role === 'card' ? -amountMinor : amountMinor)
-
-/** The JSON text of one row. Booked rows never change, so their text is made once. */
-export function rowText(person: Person, holding: Holding, entry: BookedEntry, withBalance: boolean): string {
-  const texts = withBalance ? withBalances : withoutBalances
-  const known = texts.get(entry)
-  if (known !== undefined) return known
-  const balance = withBalance
-    ? { running_balance: { amount: decimal(sentMinor(holding, entry.balanceMinor)), currency: 'GBP' } }
-    : {}
-  const text = JSON.stringify({
-    ...common(person, holding, entry, false),
-    ...enriched(person, entry),
-    ...balance,
-    meta: meta(person, holding, entry),
-  })
-  texts.set(entry, text)
-  return text
+const timestamps: Readonly<Record<Profile['timestamps'], (entry: Entry) => string>> = {
+  midnight: ({ day }) => `${calendarDay(day).text}T00:00:00`,
+  'midnight-z': ({ day }) => `${calendarDay(day).text}T00:00:00Z`,
+  'midnight-offset': ({ day }) => `${calendarDay(day).text}T00:00:00+00:00`,
+  instant: ({ stamp }) => new Date(stamp * 1000).toISOString(),
 }
 
-const withBalances = new WeakMap<Entry, string>()
-const withoutBalances = new WeakMap<Entry, string>()
+/** TrueLayer shows card spending as positive; a few banks do not go along. */
+export const sentMinor = (bank: Profile, holding: Holding, amountMinor: bigint): bigint =>
+  isCard(holding) && bank.cardSign === 'positive' ? -amountMinor : amountMinor
+
+/** The JSON text of one booked row; `balanceMinor` after it, null where none is to be shown. */
+export function bookedText(telling: Telling, entry: Entry, balanceMinor: bigint | null): string {
+  const { bank, holding } = telling
+  const balance =
+    balanceMinor === null
+      ? {}
+      : { running_balance: { amount: decimal(sentMinor(bank, holding, balanceMinor)), currency: 'GBP' } }
+  return JSON.stringify({
+    ...common(telling, entry),
+    ...categories[entry.category](telling.person, entry),
+    ...balance,
+    meta: meta(telling, entry),
+  })
+}
 
 /** Pending rows come bare: no classification, no merchant, no balance. */
-export const pendingText = (person: Person, holding: Holding, entry: Entry): string =>
-  JSON.stringify({
-    ...common(person, holding, entry, true),
-    transaction_classification: [],
-    meta: meta(person, holding, entry),
-  })
+export const pendingText = (telling: Telling, entry: Entry): string =>
+  JSON.stringify({ ...common(telling, entry), transaction_classification: [], meta: meta(telling, entry) })
 
-function common(person: Person, holding: Holding, entry: Entry, pending: boolean) {
-  const facts = factsOf(person, holding, entry, pending)
+function common(telling: Telling, entry: Entry) {
+  const { volatile, normalised, provider, timestamp, sent } = factsOf(telling, entry)
   return {
-    transaction_id: facts.volatile,
-    normalised_provider_transaction_id: facts.normalised,
-    provider_transaction_id: facts.provider,
-    timestamp: facts.timestamp,
+    transaction_id: volatile,
+    ...(normalised !== null && { normalised_provider_transaction_id: normalised }),
+    ...(provider !== null && { provider_transaction_id: provider }),
+    timestamp,
     description: entry.description,
-    amount: decimal(facts.sent),
+    amount: decimal(sent),
     currency: 'GBP',
     transaction_type: entry.amountMinor < 0n ? 'DEBIT' : 'CREDIT',
-    transaction_category: mechanisms[entry.kind][0],
+    transaction_category: mechanisms[entry.payment.kind][0],
   }
 }
 
-/** TrueLayer's own enrichment: for most purchases of known places, for some bills, never for people, and not every time. */
-function enriched(person: Person, entry: Entry) {
-  const d = dice(blend(person.seed, 'enrichment', entry.id))
-  const known = entry.payee.classification.length > 0 && d.chance(shares[entry.kind] ?? 0)
-  const named = known && entry.payee.name !== null && d.chance(0.85)
-  return {
-    transaction_classification: known ? entry.payee.classification : [],
-    ...(named ? { merchant_name: entry.payee.name } : {}),
-  }
+/** TrueLayer's own enrichment, as it stands. */
+const categories: Readonly<Record<Entry['category'], (person: Person, entry: Entry) => object>> = {
+  none: () => ({ transaction_classification: [] }),
+  first: (person, { payment: { id, payee } }) => ({
+    transaction_classification: payee.classification,
+    ...(payee.name !== null && dice(blend(person.seed, 'named', id)).chance(0.85) ? { merchant_name: payee.name } : {}),
+  }),
+  second: (_, { payment: { payee } }) => ({
+    transaction_classification:
+      payee.classification[0] === 'Shopping' ? ['Entertainment', 'Outdoors'] : ['Shopping', 'General'],
+    ...(payee.name !== null && { merchant_name: payee.name }),
+  }),
 }
 
-const shares: Partial<Record<Kind, number>> = {
-  card: 0.82,
-  online: 0.82,
-  foreign: 0.55,
-  refund: 0.6,
-  'direct-debit': 0.65,
-  fee: 0.5,
-}
-
-function meta(person: Person, holding: Holding, entry: Entry) {
-  const [, code] = mechanisms[entry.kind]
-  if (holding.role !== 'card')
-    return { provider_transaction_category: code, ...(entry.reference ? { provider_reference: entry.reference } : {}) }
-  return {
-    provider_transaction_category: code,
-    cardNumber: `4000********${holding.number.slice(-4)}`,
-    ...(entry.kind === 'card'
-      ? { location: person.town.name }
-      : entry.kind === 'online'
-        ? { location: 'INTERNET' }
-        : {}),
-  }
+function meta({ person, holding }: Telling, { payment: { kind, reference } }: Entry) {
+  const code = { provider_transaction_category: mechanisms[kind][1] }
+  if (!isCard(holding)) return { ...code, ...(reference ? { provider_reference: reference } : {}) }
+  const cardNumber = `4000********${holding.number.slice(-4)}`
+  if (kind === 'card') return { ...code, cardNumber, location: person.town.name }
+  return { ...code, cardNumber, ...(kind === 'online' ? { location: 'INTERNET' } : {}) }
 }
 
 export const providerAccountId = (person: Person, holding: Holding): string =>

@@ -1,0 +1,71 @@
+import { calendarDay, monthsBefore } from './calendar.ts'
+import type { Customer } from './customers.ts'
+import { type Diary, openDiary } from './diary.ts'
+import { blend, dice } from './dice.ts'
+import { anyPayment } from './doings.ts'
+import type { Manner } from './fate.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import type { Holding, Person } from './people.ts'
+
+/** A customer made to measure: so many accounts, each with exactly so many booked rows on the day the bank opens, and going on as busily. */
+export type Estate = {
+  readonly accounts: number
+  readonly cards?: number
+  readonly rows: number
+  /** Over how many months the rows lie. Default 24. */
+  readonly months?: number
+}
+
+/** Its accounts know nothing of one another: each is written when it is first asked for. */
+export function openEstate(person: Person, manner: Manner, estate: Estate, today: number): Customer {
+  const { accounts, cards = 0, rows, months = 24 } = estate
+  const first = monthsBefore(today, months)
+  const perDay = rows / (today - first + 1)
+  const rowsBy = (day: number): number => Math.floor((day - first + 1) * perDay + 1e-6) // days times rows a day may come out a hair too small
+  const holdings = [...numbered(person, 'account', accounts), ...numbered(person, 'card', cards)]
+  const owner = { ...person, holdings }
+  const files = new Map(holdings.map((holding) => [holding.role, openFile(owner, manner, holding, first)]))
+  const writeThrough = (file: File, day: number): void => {
+    for (; file.written < day; file.written++) {
+      const due = file.written + 1 + daysAhead
+      for (let n = rowsBy(due - 1); n < rowsBy(due); n++) file.diary.note(file.ledger, paymentDue(owner, file, due, n))
+      file.diary.write(file.written + 1)
+    }
+  }
+  return {
+    person: owner,
+    book: {
+      statements: () => [],
+      ledger(role, day) {
+        const file = files.get(role)
+        if (file) writeThrough(file, day)
+        return file?.ledger
+      },
+    },
+  }
+}
+
+type File = { readonly ledger: Ledger; readonly diary: Diary; written: number }
+
+/** Payments are made up by the day they are booked on, and so many days before: the longest that one of them is pending. */
+const daysAhead = 2
+
+const openFile = (owner: Person, manner: Manner, holding: Holding, first: number): File => ({
+  ledger: openLedger(holding),
+  diary: openDiary(manner, owner.seed),
+  written: first - 1 - daysAhead,
+})
+
+function paymentDue(owner: Person, { ledger: { holding } }: File, due: number, n: number) {
+  const payment = anyPayment(owner, holding, calendarDay(due), n)
+  const waits = payment.kind === 'card' || payment.kind === 'online'
+  const madeOn = waits ? due - dice(blend(owner.seed, holding.role, n)).between(0, daysAhead) : due
+  return { ...payment, madeOn, dueOn: due }
+}
+
+const numbered = (person: Person, kind: 'account' | 'card', count: number): Holding[] =>
+  Array.from({ length: count }, (_, n) => {
+    const like = person.holdings.find(({ role }) => (role === 'card') === (kind === 'card')) ?? person.holdings[0]
+    const d = dice(blend(person.seed, kind, n))
+    return { ...(like as Holding), role: `${kind}-${n + 1}`, displayName: `${kind} ${n + 1}`, number: d.digits(8) } // everybody holds something
+  })

@@ -1,0 +1,115 @@
+import { accountIdOf, type Customer, type Customers, isCard } from './life/customers.ts'
+import type { Entry, EntryKind } from './life/ledger.ts'
+import { bankDay, seconds } from './life/moments.ts'
+import type { Holding } from './life/people.ts'
+import type { Profile } from './profiles.ts'
+import { shownFrom } from './protocol/data.ts'
+import { factsOf, numberingOn, type Telling } from './protocol/rows.ts'
+
+/** One row as the bank's own book has it. Money out is negative, on cards too. */
+export type TruthRow = {
+  /** The payment that it stands for, by a name that no answer shows and nothing ever changes. */
+  readonly paymentId: string
+  /** null where the bank's rows bear none. */
+  readonly normalisedId: string | null
+  readonly providerId: string | null
+  readonly transactionId: string
+  /** Booked on, or while pending made on: `YYYY-MM-DD`, as it is written in the row. */
+  readonly day: string
+  readonly amountMinor: bigint
+  readonly currency: 'GBP'
+  readonly description: string
+  /** Who was really paid, or paid; null where nobody could tell from the wording. */
+  readonly payee: string | null
+}
+
+export type TruthAccount = {
+  /** As every connection knows it, but at banks where each has its own. */
+  readonly accountId: string
+  readonly kind: 'account' | 'card'
+  readonly name: string
+  readonly number: string
+  readonly currency: 'GBP'
+  /** Before the first of the booked rows. What is owed is negative. */
+  readonly openingMinor: bigint
+  readonly currentMinor: bigint
+  /** Oldest first. */
+  readonly booked: readonly TruthRow[]
+  readonly pending: readonly TruthRow[]
+}
+
+/** Something the bank wrote down: from then on it shows the row so, or no longer. */
+export type TruthChange = {
+  readonly at: Temporal.Instant
+  readonly accountId: string
+  readonly kind: EntryKind
+  readonly row: TruthRow
+}
+
+/** What the bank shows of a customer at a moment. */
+export const truthOf = (customers: Customers, bank: Profile, user: string, now: Temporal.Instant): TruthAccount[] => {
+  const customer = customers.of(bank, user)
+  return customer.person.holdings.map((holding) => truthOfAccount(customer, bank, holding, now))
+}
+
+/** What the bank wrote down after `from`, up to and including `to`, in the order of time. */
+export function changesOf(
+  customers: Customers,
+  bank: Profile,
+  user: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): TruthChange[] {
+  const { person, book } = customers.of(bank, user)
+  const written = person.holdings.flatMap((holding) => {
+    const entries = book.ledger(holding.role, bankDay(to))?.entries ?? []
+    return entries
+      .filter(({ at }) => at > seconds(from) && at <= seconds(to))
+      .map((entry) => {
+        const at = Temporal.Instant.fromEpochMilliseconds(entry.at * 1000)
+        const telling = { bank, person, holding, numbering: numberingOn(bank, bankDay(at)) }
+        return { at, accountId: accountIdOf(person, holding.role), kind: entry.kind, row: rowOf(telling, entry) }
+      })
+  })
+  return written.sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+}
+
+function truthOfAccount(
+  { person, book }: Customer,
+  bank: Profile,
+  holding: Holding,
+  now: Temporal.Instant,
+): TruthAccount {
+  const today = bankDay(now)
+  const shown = book.ledger(holding.role, today)?.at(seconds(now)) ?? nothing
+  const telling = { bank, person, holding, numbering: numberingOn(bank, today) }
+  const kept = shown.booked.filter(({ day }) => day >= shownFrom(bank, today))
+  return {
+    accountId: accountIdOf(person, holding.role),
+    kind: isCard(holding) ? 'card' : 'account',
+    name: holding.displayName,
+    number: holding.number,
+    currency: 'GBP',
+    openingMinor: kept.reduce((sum, { amountMinor }) => sum - amountMinor, shown.balanceMinor),
+    currentMinor: shown.balanceMinor,
+    booked: kept.map((entry) => rowOf(telling, entry)),
+    pending: shown.pending.map((entry) => rowOf(telling, entry)),
+  }
+}
+
+const nothing = { booked: [], pending: [], balanceMinor: 0n }
+
+function rowOf(telling: Telling, entry: Entry): TruthRow {
+  const { normalised, provider, volatile, day } = factsOf(telling, entry)
+  return {
+    paymentId: entry.payment.id,
+    normalisedId: normalised,
+    providerId: provider,
+    transactionId: volatile,
+    day,
+    amountMinor: entry.amountMinor,
+    currency: 'GBP',
+    description: entry.description,
+    payee: entry.payment.payee.name,
+  }
+}

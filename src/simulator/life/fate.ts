@@ -67,12 +67,12 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
   backdated: (one) => booked(one, announced(one), one.payment.dueOn + one.d.between(5, 20), one.payment.dueOn),
 
   corrected: (one) =>
-    followed(one, turns.straight(one), 'corrected', one.d.between(1, 10), ({ amountMinor }) => ({
+    followed(turns.straight(one), 'corrected', one.d.between(1, 10), ({ amountMinor }) => ({
       amountMinor: amountMinor + share(amountMinor, one.d.between(1, 3)),
     })),
 
   reworded: (one) =>
-    followed(one, turns.straight(one), 'reworded', one.d.between(1, 6), ({ description }) => ({
+    followed(turns.straight(one), 'reworded', one.d.between(1, 6), ({ description }) => ({
       description: one.d.pick(rewordings)(description, one.payment),
     })),
 
@@ -94,7 +94,7 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
     return [...entries, ...booked({ ...one, payment, known: false }, [], day)]
   },
 
-  withdrawn: (one) => followed(one, turns.straight(one), 'withdrawn', one.d.between(1, 4), () => ({})),
+  withdrawn: (one) => followed(turns.straight(one), 'withdrawn', one.d.between(1, 4), () => ({})),
 }
 
 const rewordings: readonly ((description: string, payment: Payment) => string)[] = [
@@ -147,7 +147,6 @@ function categorised({ manner, known, d }: Case, entry: Entry): Entry[] {
 
 /** Something more about the booked row, `days` after the last that was written about it. */
 function followed(
-  one: Case,
   entries: readonly Entry[],
   kind: 'corrected' | 'reworded' | 'withdrawn',
   days: number,

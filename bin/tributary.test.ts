@@ -6,7 +6,6 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 // The launcher in a small installation of its own, with a `main.ts` that tells what reached it.
-const launcher = join(import.meta.dirname, 'tributary.js')
 const packagedNode = join(import.meta.dirname, '../node_modules/node')
 let installation: string
 
@@ -15,7 +14,8 @@ beforeEach(async () => {
   await mkdir(join(installation, 'bin'))
   await mkdir(join(installation, 'src'))
   await mkdir(join(installation, 'node_modules'))
-  await copyFile(launcher, join(installation, 'bin/tributary.js'))
+  for (const file of ['launch.js', 'tributary.js', 'tributary-bank.js'])
+    await copyFile(join(import.meta.dirname, file), join(installation, 'bin', file))
   await writeFile(join(installation, 'package.json'), '{"type":"module"}')
   await symlink(packagedNode, join(installation, 'node_modules/node'))
 })

@@ -4,6 +4,7 @@ import { readConfig } from './adapters/config.ts'
 import { runningProduct } from './adapters/data-folder.ts'
 import { localFile } from './adapters/local-file.ts'
 import type { Product } from './product.ts'
+import { bankCommand } from './simulator/command.ts'
 import { visitBank } from './simulator/visitor.ts'
 import { type CliWorld, runCli } from './surface/cli.ts'
 import { openClient } from './surface/client.ts'
@@ -26,6 +27,8 @@ const world: CliWorld = {
     world.tell('Stopping …')
     await product.stop()
   },
+
+  bank: bankCommand,
 
   async withProduct({ as, fixedPort, works }, work) {
     const config = readConfig(process.env)

@@ -13,7 +13,6 @@ import { inParallel } from './adapters/parallel.ts'
 import { startEmbedded } from './adapters/postgres/embedded.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
-import { textFile } from './adapters/private-file.ts'
 import { openQueue } from './adapters/queue.ts'
 import { systemRandom } from './adapters/random.ts'
 import { masterKeyFrom, openSecrets } from './adapters/secrets.ts'
@@ -25,6 +24,7 @@ import { proveKey } from './pipeline/prove-key.ts'
 import { sweep } from './pipeline/sweep.ts'
 import { syncConnection } from './pipeline/sync-connection.ts'
 import { type Bank, openBank } from './simulator/bank.ts'
+import { stateFile } from './simulator/state-file.ts'
 import { upsertCategories } from './store/categories.ts'
 import { defaultWebFolder, openHttp } from './surface/http.ts'
 import { openPresence } from './surface/presence.ts'
@@ -196,7 +196,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     return openBank({
       publicUrl: url,
       clients: [{ ...credentials, name: 'Tributary', redirectUris: [`${publicUrl}/connect/callback`] }],
-      state: textFile(join(config.dataFolder, 'demo-bank.json')),
+      state: stateFile(join(config.dataFolder, 'demo-bank.json')),
       latencyMs: config.demoLatencyMs,
     })
   }

@@ -1,4 +1,3 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { chown, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -37,19 +36,3 @@ async function syncFolder(path: string): Promise<void> {
     await folder.close()
   }
 }
-
-/** A small file that is read and written whole, at once; for what is cheap to lose but not to be half there. */
-export const textFile = (path: string): { load(): string | undefined; save(text: string): void } => ({
-  load() {
-    try {
-      return readFileSync(path, 'utf8')
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-      throw error
-    }
-  },
-  save(text) {
-    writeFileSync(`${path}.new`, text, { mode: 0o600 })
-    renameSync(`${path}.new`, path)
-  },
-})

@@ -23,6 +23,8 @@ export type CliWorld = {
   file(path: string): Promise<Blob>
   /** Starts the product and stays until it is told to stop. */
   up(): Promise<void>
+  /** The bank simulator's own command. */
+  bank(speaker: Pick<CliWorld, 'print' | 'tell'> & { exit(code: number): void }): Command
   /**
    * Runs `work` against the product of the data folder: the one that runs, or one opened for as long as it takes: `fixedPort` where a bank must
    * be able to send a browser back, `works` where syncs are to be worked on.
@@ -82,6 +84,8 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
     .command('up')
     .description('Start Tributary here: database, workers, web app, and the demo bank until TrueLayer is set up.')
     .action(() => world.up())
+
+  program.addCommand(world.bank({ print: world.print, tell: world.tell, exit }).copyInheritedSettings(program))
 
   command('connect', 'Connect a bank and read its accounts for the first time.')
     .requiredOption('--bank <name>', 'the bank’s name or id; `demo` is the demo bank')

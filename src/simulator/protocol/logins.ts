@@ -11,22 +11,29 @@ export type Login = {
   readonly fails: ErrorCode | null
 }
 
-type Rule = { readonly name: RegExp; readonly password: (name: string) => string; readonly gives: Omit<Login, 'name'> }
+type Rule = {
+  readonly name: RegExp
+  /** A name that it is for. */
+  readonly example: string
+  readonly password: (name: string) => string
+  readonly gives: Omit<Login, 'name'>
+}
 
 const usual: Omit<Login, 'name'> = { extend: 'authentication_needed', iban: false, fails: null }
 const john = /^john([1-9]\d?|100)?$/
 const numbered = (word: string) => (name: string) => word + name.slice('john'.length)
 const failing = (code: ErrorCode): Rule => ({
   name: new RegExp(`^error\\.${code}$`),
+  example: `error.${code}`,
   password: () => 'error',
   gives: { ...usual, extend: 'impossible', fails: code },
 })
 
 /** TrueLayer's published mock users. */
 const rules: readonly Rule[] = [
-  { name: john, password: numbered('doe'), gives: usual },
-  { name: john, password: numbered('iban'), gives: { ...usual, iban: true } },
-  { name: /^john$/, password: () => 'eternal', gives: { ...usual, extend: 'no_action_needed' } },
+  { name: john, example: 'john', password: numbered('doe'), gives: usual },
+  { name: john, example: 'john', password: numbered('iban'), gives: { ...usual, iban: true } },
+  { name: /^john$/, example: 'john', password: () => 'eternal', gives: { ...usual, extend: 'no_action_needed' } },
   failing('account_permanently_locked'),
   failing('account_temporarily_locked'),
   failing('internal_error'),
@@ -42,3 +49,8 @@ export function loginOf(name: string, password: string): Login | undefined {
 
 /** The password that goes with a published name; the first where it has several. */
 export const passwordOf = (name: string): string | undefined => rules.find((one) => one.name.test(name))?.password(name)
+
+/** One login of each kind. */
+export const mockUsers: readonly { readonly username: string; readonly password: string }[] = rules.map(
+  ({ example, password }) => ({ username: example, password: password(example) }),
+)

@@ -9,12 +9,13 @@ import { askedOf, type Door, twoDoors, wholeDoor } from './doors.ts'
 import { openCustomers } from './life/customers.ts'
 import type { Estate } from './life/estate.ts'
 import { bankDay } from './life/moments.ts'
+import { type Profile, profiles } from './profiles.ts'
 import type { Answer, Asked } from './protocol/answer.ts'
 import type { Keeping } from './protocol/consents.ts'
 import { openDesk } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
 import { type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
-import { providerOf } from './protocol/providers.ts'
+import { openProviders } from './protocol/providers.ts'
 import type { Client, Rotation } from './protocol/tokens.ts'
 import { changesOf, truthOf } from './truth.ts'
 
@@ -25,6 +26,8 @@ export type BankOptions = {
   readonly publicUrl?: string
   /** `name` is what the consent page calls the application; the redirect's host where it is absent. */
   readonly clients: readonly Client[]
+  /** Default: all of profiles.ts. */
+  readonly banks?: readonly Profile[]
   /** Customers made to measure, by login; everybody else lives an ordinary life. */
   readonly estates?: Readonly<Record<string, Estate>>
   /** Default: the system's clock. */
@@ -71,10 +74,11 @@ export function openBank(options: BankOptions): Bank {
   const prefix = publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
   const clock = openClock(options.now ?? (() => Temporal.Now.instant()))
   const customers = openCustomers(options.seed ?? 1, options.estates ?? {}, () => opened)
+  const providers = openProviders(options.banks ?? profiles)
   const opened = bankDay(clock.now())
   const tally = openTally()
   const script = openScript()
-  const desk = openDesk(options, customers, tally)
+  const desk = openDesk(options, { customers, providers }, tally)
   const servers = new Set<Server>()
   let latencyMs = options.latencyMs ?? 0
   let home = publicUrl ?? 'http://127.0.0.1'
@@ -122,11 +126,11 @@ export function openBank(options: BankOptions): Bank {
 
   const control: BankControl = {
     truth(user, providerId = 'demo', at = clock.now()) {
-      const bank = providerOf(providerId)
+      const bank = providers.of(providerId)
       return bank ? truthOf(customers, bank, user, at) : []
     },
     changes(user, providerId, from, to) {
-      const bank = providerOf(providerId)
+      const bank = providers.of(providerId)
       return bank ? changesOf(customers, bank, user, from, to) : []
     },
     calls: () => tally.read(),

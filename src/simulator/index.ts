@@ -3,6 +3,7 @@ export { type Bank, type BankOptions, type Listening, openBank, type Ports } fro
 export { clockFrom } from './clock.ts'
 export type { BankControl, Call, Calls } from './control.ts'
 export type { Estate } from './life/estate.ts'
+export { type Profile, profiles } from './profiles.ts'
 export type { Keeping } from './protocol/consents.ts'
 export type { ErrorCode } from './protocol/errors.ts'
 export { ControlError, type Wanted } from './protocol/grant.ts'

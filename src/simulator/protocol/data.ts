@@ -11,7 +11,7 @@ import { type Consent, isOver } from './consents.ts'
 import { type ErrorCode, errorAnswer } from './errors.ts'
 import { decimal } from './json.ts'
 import { openLimits } from './limits.ts'
-import { providerOf } from './providers.ts'
+import type { Providers } from './providers.ts'
 import { numberingOn, pendingText, providerAccountId, sentMinor, type Telling } from './rows.ts'
 import { cut, type Sheet, writeSheet } from './sheets.ts'
 
@@ -51,7 +51,7 @@ export type Data = (asked: Asked, consent: Consent) => Answer
 /** Whole sheets are kept up to so many bytes; the one that was not asked for the longest is written anew. */
 const mostBytes = 320 * 1024 * 1024
 
-export function openData(customers: Customers): Data {
+export function openData({ customers, providers }: { customers: Customers; providers: Providers }): Data {
   const limits = openLimits()
   const sheets = new Map<string, Written>()
   return (asked, consent) => {
@@ -60,7 +60,7 @@ export function openData(customers: Customers): Data {
     const credentials = { 'X-Credentials-Id': consent.credentialsId }
     const named = (answer: Answer): Answer => ({ ...answer, headers: { ...answer.headers, ...credentials } })
     const refuse = (code: ErrorCode, details?: object): Answer => named(errorAnswer(code, undefined, {}, details))
-    const bank = providerOf(consent.providerId)
+    const bank = providers.of(consent.providerId)
     if (!resource || !bank) return refuse('not_found')
     const denied = refusal(area, resource, consent, bank, asked.now)
     if (denied) return refuse(denied)

@@ -1,4 +1,4 @@
-import type { openCustomers } from '../life/customers.ts'
+import type { Customers } from '../life/customers.ts'
 import { type Answer, type Asked, json } from './answer.ts'
 import { type Consent, type Keeping, newConsent, openConsents } from './consents.ts'
 import { openData } from './data.ts'
@@ -7,7 +7,7 @@ import { errorAnswer } from './errors.ts'
 import { extend } from './extend.ts'
 import { grantOf, type Wanted } from './grant.ts'
 import { logo } from './pages.ts'
-import { providerList, providerOf } from './providers.ts'
+import type { Providers } from './providers.ts'
 import { type Client, type Issued, newRefreshToken, openTokens, type Rotation } from './tokens.ts'
 
 export type DeskOptions = {
@@ -27,12 +27,15 @@ export type Desk = {
   connect(wanted: Wanted, at: Pick<Asked, 'base' | 'now'>): Promise<Issued>
 }
 
-export function openDesk(options: DeskOptions, customers: ReturnType<typeof openCustomers>, tally: DeskTally): Desk {
+/** Whom the bank serves, and which banks it is. */
+export type Trade = { readonly customers: Customers; readonly providers: Providers }
+
+export function openDesk(options: DeskOptions, trade: Trade, tally: DeskTally): Desk {
   const consents = openConsents(options.state ?? { load: () => undefined, save: () => {} })
   const { clients, rotation = 'new', expiresIn = 3600 } = options
   const tokens = openTokens(consents, { clients, rotation, expiresIn, exchanged: tally.exchanged })
-  const dialog = openDialog({ consents, tokens, customers })
-  const data = openData(customers)
+  const dialog = openDialog({ consents, tokens, ...trade })
+  const data = openData(trade)
   const renew = (asked: Asked): Promise<Answer> => extend(asked, { consents, tokens, dialogLink: dialog.renewalLink })
 
   const admitted = async (asked: Asked, serve: (consent: Consent) => Answer): Promise<Answer> => {
@@ -53,7 +56,7 @@ export function openDesk(options: DeskOptions, customers: ReturnType<typeof open
     'POST /dialog': dialog.advance,
     'POST /connect/token': tokens.exchange,
     'DELETE /api/delete': remove,
-    'GET /api/providers': ({ base, query, now }) => json(200, providerList(base, query, now)),
+    'GET /api/providers': ({ base, query, now }) => json(200, trade.providers.list(base, query, now)),
     'POST /connections/extend': renew,
     'POST /data/v1/connections/extend': renew, // the reference page has it here, the OpenAPI document there
   }
@@ -62,13 +65,14 @@ export function openDesk(options: DeskOptions, customers: ReturnType<typeof open
       const serve = desk[`${asked.method} ${asked.path}`]
       if (serve) return serve(asked)
       if (asked.method === 'GET' && asked.path.startsWith('/data/v1/')) return read(asked)
-      return asked.method === 'GET' ? logoOf(asked.path) : errorAnswer('not_found')
+      return asked.method === 'GET' ? logoOf(trade.providers, asked.path) : errorAnswer('not_found')
     },
-    connect: (wanted, at) => tokens.issue(newConsent(grantOf(wanted, clients), at.now), newRefreshToken(), at),
+    connect: (wanted, at) =>
+      tokens.issue(newConsent(grantOf(wanted, clients, trade.providers), at.now), newRefreshToken(), at),
   }
 }
 
-function logoOf(path: string): Answer {
-  const provider = providerOf(/^\/logos\/([\w-]+)\.svg$/.exec(path)?.[1] ?? '')
+function logoOf(providers: Providers, path: string): Answer {
+  const provider = providers.of(/^\/logos\/([\w-]+)\.svg$/.exec(path)?.[1] ?? '')
   return provider ? json(200, logo(provider.name), { 'Content-Type': 'image/svg+xml' }) : errorAnswer('not_found')
 }

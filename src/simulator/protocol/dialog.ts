@@ -8,7 +8,7 @@ import { type Consent, type Consents, newConsent, renewedConsent } from './conse
 import type { Renewal } from './extend.ts'
 import { type Login, loginOf } from './logins.ts'
 import { chooserPage, consentPage, loginPage, refusalPage, returnPage } from './pages.ts'
-import { covered, providerOf } from './providers.ts'
+import type { Providers } from './providers.ts'
 import type { Client, Tokens } from './tokens.ts'
 
 /** One visit to the dialog: what the link asked for, and how far the person has come. */
@@ -39,9 +39,14 @@ export type Dialog = {
   renewalLink(renewal: Renewal, asked: Asked): string
 }
 
-type Parts = { readonly consents: Consents; readonly tokens: Tokens; readonly customers: Customers }
+type Parts = {
+  readonly consents: Consents
+  readonly tokens: Tokens
+  readonly customers: Customers
+  readonly providers: Providers
+}
 
-export function openDialog({ consents, tokens, customers }: Parts): Dialog {
+export function openDialog({ consents, tokens, customers, providers }: Parts): Dialog {
   const visits = new Map<string, Visit>()
   const begin = (visit: Visit, base: string): string => {
     for (const [id, { beganAt }] of visits) if (isOld(beganAt, visit.beganAt)) visits.delete(id)
@@ -57,7 +62,7 @@ export function openDialog({ consents, tokens, customers }: Parts): Dialog {
 
   return {
     open(asked) {
-      const visit = visitOf(asked, tokens)
+      const visit = visitOf(asked, tokens, providers)
       if (typeof visit === 'string') return refusalPage(visit)
       return 'location' in visit ? redirect(visit.location) : redirect(begin(visit, asked.base))
     },
@@ -90,7 +95,7 @@ export function openDialog({ consents, tokens, customers }: Parts): Dialog {
     },
     renewalLink({ consent, redirectUri, state, challenge, formPost }, { base, now }) {
       const client = tokens.client(consent.clientId)
-      const provider = providerOf(consent.providerId)
+      const provider = providers.of(consent.providerId)
       if (!client || !provider) return `${base}/dialog`
       const visit = {
         client,
@@ -118,7 +123,11 @@ const isOld = (beganAt: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, beganAt.add({ minutes: visitMinutes })) > 0
 
 /** A visit; a sentence where the link cannot be trusted; or the way back, where it can and only asks for something wrong. */
-function visitOf({ query, now }: Asked, tokens: Tokens): Visit | string | { readonly location: string } {
+function visitOf(
+  { query, now }: Asked,
+  tokens: Tokens,
+  providers: Providers,
+): Visit | string | { readonly location: string } {
   const text = (name: string): string => query.get(name) ?? ''
   const client = tokens.client(text('client_id'))
   if (!client) return 'No application with this client_id is known here.'
@@ -127,7 +136,7 @@ function visitOf({ query, now }: Asked, tokens: Tokens): Visit | string | { read
     return 'The redirect_uri is not registered for this application. It has to match a registered one exactly.'
   const state = text('state')
   const scopes = text('scope').split(/\s+/).filter(Boolean)
-  const choice = covered(text('providers'))
+  const choice = providers.covered(text('providers'))
   const provider = choice.find(({ id }) => id === text('provider_id')) ?? null
   const wrong =
     text('response_type') !== 'code'

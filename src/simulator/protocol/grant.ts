@@ -1,7 +1,7 @@
 import { Scope } from '../../wire/auth.ts'
 import type { Grant } from './consents.ts'
 import { loginOf, passwordOf } from './logins.ts'
-import { providerOf } from './providers.ts'
+import type { Providers } from './providers.ts'
 import type { Client } from './tokens.ts'
 
 /** A connection to be had without the dialog. */
@@ -31,10 +31,11 @@ export class ControlError extends Error {
 export function grantOf(
   { user, password, provider = 'demo', scope, clientId }: Wanted,
   clients: readonly Client[],
+  providers: Providers,
 ): Grant {
   const client = clientId === undefined ? clients[0] : clients.find((one) => one.clientId === clientId)
   if (!client) throw new ControlError('clientId', 'no such client is known here')
-  const bank = providerOf(provider)
+  const bank = providers.of(provider)
   if (!bank) throw new ControlError('provider', 'no such bank is known here')
   const login = loginOf(user, password ?? passwordOf(user) ?? '')
   if (!login) throw new ControlError(password === undefined ? 'user' : 'password', 'nobody signs in so')

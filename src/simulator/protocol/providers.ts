@@ -1,36 +1,44 @@
-import { type Profile, profiles } from '../profiles.ts'
+import type { Profile } from '../profiles.ts'
 
-export const providerOf = (id: string): Profile | undefined => profiles.find((bank) => bank.id === id)
-
-/** Those that an auth link's `providers` names, by group or by id, with or without the country in front; all when it names none. */
-export function covered(words: string): readonly Profile[] {
-  const named = new Set(words.split(/\s+/).filter(Boolean))
-  if (named.size === 0) return profiles
-  return profiles.filter(
-    ({ id, groups }) => named.has(id) || named.has(`uk-${id}`) || groups.some((group) => named.has(group)),
-  )
+/** The banks that one simulator stands for. */
+export type Providers = {
+  readonly all: readonly Profile[]
+  of(id: string): Profile | undefined
+  /** Those that an auth link's `providers` names, by group or by id, with or without the country in front; all when it names none. */
+  covered(words: string): readonly Profile[]
+  /** `GET /api/providers`: a bare array. */
+  list(base: string, query: URLSearchParams, now: Temporal.Instant): string
 }
 
-/** `GET /api/providers`: a bare array. */
-export function providerList(base: string, query: URLSearchParams, now: Temporal.Instant): string {
-  const words = (name: string): string[] => (query.get(name) ?? '').split(/\s+/).filter(Boolean)
-  const countries = words('country')
-  const scopes = words('scopes')
-  const listed = profiles.filter(
-    (bank) =>
-      (countries.length === 0 || countries.includes('uk')) &&
-      scopes.every((scope) => bank.scopes.some((one) => one === scope)),
-  )
-  const updated_at = now.toString({ smallestUnit: 'millisecond' })
-  return JSON.stringify(
-    listed.map((bank) => ({
-      provider_id: bank.id,
-      display_name: bank.name,
-      country: 'uk',
-      logo_url: `${base}/logos/${bank.id}.svg`,
-      scopes: bank.scopes,
-      availability: { recommended_status: 'healthy', updated_at },
-      steps: [{ title: 'OAuthRedirect', fields: [] }],
-    })),
-  )
-}
+export const openProviders = (all: readonly Profile[]): Providers => ({
+  all,
+  of: (id) => all.find((bank) => bank.id === id),
+  covered(words) {
+    const named = wordsOf(words)
+    if (named.length === 0) return all
+    return all.filter(({ id, groups }) => [id, `uk-${id}`, ...groups].some((name) => named.includes(name)))
+  },
+  list(base, query, now) {
+    const countries = wordsOf(query.get('country'))
+    const scopes = wordsOf(query.get('scopes'))
+    const listed = all.filter(
+      (bank) =>
+        (countries.length === 0 || countries.includes('uk')) &&
+        scopes.every((scope) => bank.scopes.some((one) => one === scope)),
+    )
+    const updated_at = now.toString({ smallestUnit: 'millisecond' })
+    return JSON.stringify(
+      listed.map((bank) => ({
+        provider_id: bank.id,
+        display_name: bank.name,
+        country: 'uk',
+        logo_url: `${base}/logos/${bank.id}.svg`,
+        scopes: bank.scopes,
+        availability: { recommended_status: 'healthy', updated_at },
+        steps: [{ title: 'OAuthRedirect', fields: [] }],
+      })),
+    )
+  },
+})
+
+const wordsOf = (text: string | null): string[] => (text ?? '').split(/\s+/).filter(Boolean)

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
+import { afterAll, afterEach, expect } from 'vitest'
 import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.ts'
+import type { BankControl } from '../../src/simulator/control.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
+import { openRecorder } from './recorder.ts'
+
+/** Every answer of every bank in these tests is held against spec/. */
+export const recorder = openRecorder()
+const hold = () => expect(recorder.take(), 'what was answered against spec/').toEqual([])
+afterEach(hold)
+afterAll(hold)
 
 export const redirectUri = 'http://localhost:4000/connect/callback'
 export const client = {
@@ -34,8 +43,10 @@ export type Grant = {
 
 /** A bank of its own on a free port, its clock standing at noon of a Sunday in November 2026. */
 export async function openBench(options: Partial<BankOptions> = {}): Promise<Bench> {
-  const bank = openBank({ clients: [client], now: () => noon, ...options })
+  const opened = openBank({ clients: [client], now: () => noon, ...options })
+  const bank = { ...opened, control: recordedControl(opened.control) }
   const { url } = await bank.listen(0)
+  recorder.below(url)
   const link: Bench['link'] = (change = {}) => {
     const usual = {
       response_type: 'code',
@@ -72,6 +83,15 @@ export async function openBench(options: Partial<BankOptions> = {}): Promise<Ben
     },
   }
 }
+
+/** Tells the recorder which answers are bad on purpose. */
+const recordedControl = (control: BankControl): BankControl => ({
+  ...control,
+  scriptFault(matcher, misbehaviour, times = 1) {
+    recorder.scripted(matcher, misbehaviour, times)
+    control.scriptFault(matcher, misbehaviour, times)
+  },
+})
 
 export const codeOf = (back: string | null): string => new URL(back ?? 'http://nowhere').searchParams.get('code') ?? ''
 export const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url')

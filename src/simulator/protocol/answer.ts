@@ -42,6 +42,13 @@ export const json = (
   body: typeof text === 'string' ? Buffer.from(text) : text,
 })
 
+/** An answer without a body, and so without a type of it. */
+export const bare = (status: number): Answer => ({
+  status,
+  headers: { ...always, 'Cache-Control': 'no-store' },
+  body: Buffer.alloc(0),
+})
+
 export const page = (status: number, html: string, policy: string): Answer => ({
   status,
   headers: {

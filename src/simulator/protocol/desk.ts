@@ -1,5 +1,5 @@
 import type { Customers } from '../life/customers.ts'
-import { type Answer, type Asked, json } from './answer.ts'
+import { type Answer, type Asked, bare, json } from './answer.ts'
 import { type Consent, type Keeping, newConsent, openConsents } from './consents.ts'
 import { openData } from './data.ts'
 import { openDialog } from './dialog.ts'
@@ -48,7 +48,7 @@ export function openDesk(options: DeskOptions, trade: Trade, tally: DeskTally): 
   const remove = (asked: Asked): Promise<Answer> =>
     admitted(asked, ({ credentialsId }) => {
       consents.remove(credentialsId)
-      return json(200, '')
+      return bare(200)
     })
   const desk: Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>> = {
     'GET /': dialog.open,

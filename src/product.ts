@@ -24,6 +24,7 @@ import { proveKey } from './pipeline/prove-key.ts'
 import { sweep } from './pipeline/sweep.ts'
 import { syncConnection } from './pipeline/sync-connection.ts'
 import { type Bank, openBank } from './simulator/bank.ts'
+import { profiles } from './simulator/profiles.ts'
 import { stateFile } from './simulator/state-file.ts'
 import { upsertCategories } from './store/categories.ts'
 import { defaultWebFolder, openHttp } from './surface/http.ts'
@@ -196,6 +197,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     return openBank({
       publicUrl: url,
       clients: [{ ...credentials, name: 'Tributary', redirectUris: [`${publicUrl}/connect/callback`] }],
+      banks: profiles.filter(({ unattendedPerDay }) => unattendedPerDay === 0), // who only looks around is not made to wait until tomorrow
       state: stateFile(join(config.dataFolder, 'demo-bank.json')),
       latencyMs: config.demoLatencyMs,
     })

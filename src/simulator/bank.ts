@@ -6,6 +6,7 @@ import { openClock } from './clock.ts'
 import { type BankControl, openTally } from './control.ts'
 import { controlPath, openControlHttp } from './control-http.ts'
 import { askedOf, type Door, twoDoors, wholeDoor } from './doors.ts'
+import { happen } from './happenings.ts'
 import { openCustomers } from './life/customers.ts'
 import type { Estate } from './life/estate.ts'
 import { bankDay } from './life/moments.ts'
@@ -14,6 +15,7 @@ import type { Answer, Asked } from './protocol/answer.ts'
 import type { Keeping } from './protocol/consents.ts'
 import { openDesk } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
+import { ControlError } from './protocol/grant.ts'
 import { type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
 import { openProviders } from './protocol/providers.ts'
 import type { Client, Rotation } from './protocol/tokens.ts'
@@ -124,15 +126,16 @@ export function openBank(options: BankOptions): Bank {
     return typeof address === 'object' && address ? address.port : port
   }
 
+  const bankOf = (id: string): Profile => {
+    const bank = providers.of(id)
+    if (!bank) throw new ControlError('provider', 'no such bank is known here')
+    return bank
+  }
   const control: BankControl = {
-    truth(user, providerId = 'demo', at = clock.now()) {
-      const bank = providers.of(providerId)
-      return bank ? truthOf(customers, bank, user, at) : []
-    },
-    changes(user, providerId, from, to) {
-      const bank = providers.of(providerId)
-      return bank ? changesOf(customers, bank, user, from, to) : []
-    },
+    truth: (user, providerId = 'demo', at = clock.now()) => truthOf(customers, bankOf(providerId), user, at),
+    changes: (user, providerId, from, to) => changesOf(customers, bankOf(providerId), user, from, to),
+    happen: (user, providerId, accountId, what) =>
+      happen(customers, bankOf(providerId), user, accountId, what, clock.now()),
     calls: () => tally.read(),
     setLatency(ms) {
       latencyMs = ms

@@ -1,7 +1,8 @@
+import type { Happening } from './happenings.ts'
 import type { Wanted } from './protocol/grant.ts'
 import type { Matcher, Misbehaviour } from './protocol/misbehaviour.ts'
 import type { Issued } from './protocol/tokens.ts'
-import type { TruthAccount, TruthChange } from './truth.ts'
+import type { TruthAccount, TruthChange, TruthRow } from './truth.ts'
 
 export type Call = {
   readonly method: string
@@ -26,10 +27,18 @@ export type Calls = {
 
 /** For tests: in the same process, or over HTTP where the bank was told to listen for it (control-http.ts has a route for each). */
 export type BankControl = {
-  /** From the bank's book, not from its answers; `at`: default now. */
+  /**
+   * From the bank's book, not from its answers; `at`: default now.
+   * @throws {ControlError} provider
+   */
   truth(user: string, providerId?: string, at?: Temporal.Instant): readonly TruthAccount[]
   /** What the bank wrote down after `from`, up to and including `to`. */
   changes(user: string, providerId: string, from: Temporal.Instant, to: Temporal.Instant): readonly TruthChange[]
+  /**
+   * Makes the bank write something down, for what no profile does of itself. An estate without rows is an account where nothing else happens.
+   * @throws {ControlError}
+   */
+  happen(user: string, providerId: string, accountId: string, what: Happening): TruthRow
   calls(): Calls
   setLatency(ms: number): void
   /** The next `times` requests that match do this. */

@@ -2,6 +2,7 @@
 export { type Bank, type BankOptions, type Listening, openBank, type Ports } from './bank.ts'
 export { clockFrom } from './clock.ts'
 export type { BankControl, Call, Calls } from './control.ts'
+export type { Happening } from './happenings.ts'
 export type { Estate } from './life/estate.ts'
 export { type Profile, profiles } from './profiles.ts'
 export type { Keeping } from './protocol/consents.ts'

@@ -99,7 +99,7 @@ function truthOfAccount(
 
 const nothing = { booked: [], pending: [], balanceMinor: 0n }
 
-function rowOf(telling: Telling, entry: Entry): TruthRow {
+export function rowOf(telling: Telling, entry: Entry): TruthRow {
   const { normalised, provider, volatile, day } = factsOf(telling, entry)
   return {
     paymentId: entry.payment.id,

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Happening } from '../../src/simulator/happenings.ts'
+import { type Bench, openBench } from './bench.ts'
+
+type Row = {
+  transaction_id: string
+  normalised_provider_transaction_id: string
+  timestamp: string
+  description: string
+  amount: number
+}
+
+/** An account where nothing happens but what these tests make happen. */
+let bench: Bench
+let token: string
+let accountId: string
+beforeAll(async () => {
+  bench = await openBench({ estates: { john9: { accounts: 1, rows: 0 } } })
+  token = (await bench.connect({ username: 'john9', password: 'doe9' })).access_token
+  accountId = bench.bank.control.truth('john9')[0]?.accountId ?? ''
+})
+afterAll(() => bench.bank.close())
+
+const happen = (what: Happening) => bench.bank.control.happen('john9', 'demo', accountId, what)
+const rows = (list = '') => bench.results<Row>(`/data/v1/accounts/${accountId}/transactions${list}`, token)
+const balance = async () =>
+  (await bench.results<{ current: number }>(`/data/v1/accounts/${accountId}/balance`, token))[0]?.current ?? Number.NaN
+const twoWeeks = '?from=2026-11-09&to=2026-11-22'
+
+describe('what a test makes happen', () => {
+  it('is shown by every answer from then on, and moves the balance', async () => {
+    const before = await balance()
+    const { paymentId } = happen({ kind: 'booked', amountMinor: -450n, description: 'COFFEE', day: '2026-11-20' })
+    expect(await rows(twoWeeks)).toMatchObject([
+      { description: 'COFFEE', amount: -4.5, timestamp: '2026-11-20T00:00:00Z' },
+    ])
+    expect(await balance()).toBeCloseTo(before - 4.5, 2)
+    happen({ kind: 'corrected', paymentId, amountMinor: -475n })
+    expect(await rows(twoWeeks)).toMatchObject([{ description: 'COFFEE', amount: -4.75 }])
+    expect(await balance()).toBeCloseTo(before - 4.75, 2)
+    happen({ kind: 'withdrawn', paymentId })
+    expect(await rows(twoWeeks)).toEqual([])
+    expect(await balance()).toBeCloseTo(before, 2)
+  })
+
+  it('takes a pending row through its life', async () => {
+    const { paymentId } = happen({ kind: 'announced', amountMinor: -100n, description: 'PUMP 4' })
+    expect(await rows('/pending')).toMatchObject([{ amount: -1 }])
+    happen({ kind: 'amended', paymentId, amountMinor: -6_120n })
+    expect(await rows('/pending')).toMatchObject([{ amount: -61.2 }])
+    happen({ kind: 'settled', paymentId, description: 'FUEL STATION', idsOf: '' })
+    expect(await rows('/pending')).toEqual([])
+    expect(await rows(twoWeeks)).toMatchObject([{ amount: -61.2, description: 'FUEL STATION' }])
+    happen({ kind: 'withdrawn', paymentId })
+  })
+
+  it('lets a bank use ids again for another payment', async () => {
+    const first = happen({ kind: 'booked', amountMinor: -900n, description: 'BOOKS', day: '2026-11-10' })
+    const again = happen({
+      kind: 'booked',
+      amountMinor: -2_300n,
+      description: 'SHOES',
+      day: '2026-11-12',
+      idsOf: first.paymentId,
+    })
+    expect(again.paymentId).not.toBe(first.paymentId)
+    const shown = await rows(twoWeeks)
+    expect(shown.map(({ description }) => description)).toEqual(['SHOES', 'BOOKS'])
+    expect(
+      new Set(shown.map(({ normalised_provider_transaction_id }) => normalised_provider_transaction_id)).size,
+    ).toBe(1)
+  })
+
+  it.each([
+    ['provider', () => bench.bank.control.happen('john9', 'nowhere', accountId, { kind: 'booked' })],
+    ['accountId', () => bench.bank.control.happen('john9', 'demo', 'nothing', { kind: 'booked' })],
+    ['paymentId', () => happen({ kind: 'withdrawn', paymentId: 'nothing' })],
+    ['day', () => happen({ kind: 'booked', day: 'yesterday' })],
+  ])('is refused by name: %s', (field, attempt) => {
+    expect(attempt).toThrow(field)
+  })
+})

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { openClock } from './clock.ts'
-import { type BankControl, openTally } from './control.ts'
+import { type BankControl, type Call, openTally } from './control.ts'
 import { controlPath, openControlHttp } from './control-http.ts'
 import { askedOf, type Door, twoDoors, wholeDoor } from './doors.ts'
 import { happen } from './happenings.ts'
@@ -13,12 +13,14 @@ import { bankDay } from './life/moments.ts'
 import { type Profile, profiles } from './profiles.ts'
 import type { Answer, Asked } from './protocol/answer.ts'
 import type { Keeping } from './protocol/consents.ts'
-import { openDesk } from './protocol/desk.ts'
+import type { DeliveryOptions } from './protocol/deliveries.ts'
+import { openDesk, type Serve } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
 import { ControlError } from './protocol/grant.ts'
-import { type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
+import { asRead, type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
 import { openProviders } from './protocol/providers.ts'
-import type { Client, Rotation } from './protocol/tokens.ts'
+import { isQueued, isResult, type TaskOptions } from './protocol/tasks.ts'
+import type { AccessTokens, Client, CodeFaults, Rotation } from './protocol/tokens.ts'
 import { changesOf, truthOf } from './truth.ts'
 
 export type BankOptions = {
@@ -42,6 +44,14 @@ export type BankOptions = {
   readonly rotation?: Rotation
   /** Life of an access token in seconds. Default 3600. */
   readonly expiresIn?: number
+  /** Default `newest-only`. */
+  readonly accessTokens?: AccessTokens
+  /** Default `as-published`. */
+  readonly codeFaults?: CodeFaults
+  /** How requests in asynchronous mode go on. */
+  readonly tasks?: TaskOptions
+  /** How hooks and webhooks are tried again. */
+  readonly deliveries?: DeliveryOptions
 }
 
 export type Ports = {
@@ -80,25 +90,30 @@ export function openBank(options: BankOptions): Bank {
   const opened = bankDay(clock.now())
   const tally = openTally()
   const script = openScript()
-  const desk = openDesk(options, { customers, providers }, tally)
+  const { use, exchanged } = tally
+  const desk = openDesk(options, { customers, providers }, { now: clock.now, use, exchanged, atBank })
   const servers = new Set<Server>()
   let latencyMs = options.latencyMs ?? 0
   let home = publicUrl ?? 'http://127.0.0.1'
 
-  const answer = async (asked: Asked): Promise<Answer> => {
-    if (!asked.path.startsWith('/data/v1/')) return desk.serve(asked)
+  const answer = async (asked: Asked, serve: Serve): Promise<Answer> => {
+    if (!asked.path.startsWith('/data/v1/') || isQueued(asked) || isResult(asked)) return serve(asked)
     const done = tally.begin()
     try {
       if (latencyMs > 0) await pause(latencyMs)
-      return await desk.serve(asked)
+      return await serve(asked)
     } finally {
       done()
     }
   }
-  const answerOrStandIn = async (asked: Asked, misbehaviour: Misbehaviour | undefined): Promise<Answer> => {
+  const answerOrStandIn = async (
+    asked: Asked,
+    misbehaviour: Misbehaviour | undefined,
+    serve: Serve = desk.serve,
+  ): Promise<Answer> => {
     const instead = standIn(misbehaviour)
     if (instead && !(asked.method === 'GET' && asked.path.startsWith('/data/v1/'))) return instead
-    const real = await answer(asked) // reading does no harm, and only a good token gets as far as the bank's troubles
+    const real = await answer(asked, serve) // reading does no harm, and only a good token gets as far as the bank's troubles
     if (!instead || real.status === 401) return twisted(real, misbehaviour)
     const credentials = real.headers['X-Credentials-Id'] ?? ''
     return { ...instead, headers: { ...instead.headers, 'X-Credentials-Id': credentials } }
@@ -106,12 +121,15 @@ export function openBank(options: BankOptions): Bank {
   const serveOne = async (door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = await askedOf(request, door, prefix, clock.now())
     if (!asked) return send(response, errorAnswer('not_found'), clock.now(), undefined)
-    const { query, method, path, attended } = asked
-    const call = { method, path, attended, from: query.get('from'), to: query.get('to') }
+    const call = callOf(asked)
     tally.arrive(call)
-    const misbehaviour = script.take(call)
+    const misbehaviour = isQueued(asked) ? undefined : script.take(call) // what befalls a task befalls it at the bank
     const given = await answerOrStandIn(asked, misbehaviour)
     await send(response, await squeezed(given, request), clock.now(), misbehaviour)
+  }
+  async function atBank(asked: Asked, serve: Serve): Promise<Answer> {
+    const misbehaviour = script.take(callOf(asked))
+    return asRead(await answerOrStandIn(asked, misbehaviour, serve), misbehaviour)
   }
   const through =
     (door: Door): RequestListener =>
@@ -143,11 +161,22 @@ export function openBank(options: BankOptions): Bank {
     scriptFault: (matcher, misbehaviour, times = 1) => script.add(matcher, misbehaviour, times),
     clearFaults: script.clear,
     connect: (wanted) => desk.connect(wanted, { base: home, now: clock.now() }),
+    holdTasks: desk.tasks.hold,
+    stepTasks: desk.tasks.step,
+    releaseTasks: desk.tasks.release,
+    tasks: desk.tasks.list,
+    setDelivery: desk.deliveries.setMode,
+    releaseDeliveries: (order = {}) => desk.deliveries.release(order),
+    deliveries: desk.deliveries.list,
+    sendWebhook: (clientId, event) => desk.webhooks.send(clientId, event, home),
+    settled: desk.settled,
     advance: clock.advance,
     now: clock.now,
     reset() {
       tally.reset()
       script.clear()
+      desk.tasks.release()
+      desk.deliveries.reset()
     },
   }
 
@@ -170,6 +199,7 @@ export function openBank(options: BankOptions): Bank {
       }
     },
     async close() {
+      desk.close()
       await Promise.all([...servers].map(closed))
       servers.clear()
     },
@@ -182,6 +212,10 @@ const besides =
   (controls: RequestListener, others: RequestListener): RequestListener =>
   (request, response) =>
     request.url?.startsWith(`${controlPath}/`) ? controls(request, response) : others(request, response)
+
+function callOf({ method, path, attended, query }: Asked): Call {
+  return { method, path, attended, from: query.get('from'), to: query.get('to') }
+}
 
 const zip = promisify(gzip)
 

@@ -82,6 +82,33 @@ export const routes: Readonly<Record<string, Route>> = {
     }),
     (control, wanted) => control.connect(wanted),
   ),
+  'GET /tasks': route(['tasks'], nothing, (control) => ({ items: control.tasks() })),
+  'POST /tasks': route(
+    ['holdTasks', 'stepTasks', 'releaseTasks'],
+    z.strictObject({ do: z.enum(['hold', 'step', 'release']) }),
+    (control, input) => control[`${input.do}Tasks`](),
+  ),
+  'GET /deliveries': route(['deliveries'], nothing, (control) => ({ items: control.deliveries() })),
+  'POST /deliveries': route(
+    ['setDelivery'],
+    z.strictObject({
+      duplicates: z.int().min(0).max(100).exactOptional(),
+      lost: z.boolean().exactOptional(),
+      held: z.boolean().exactOptional(),
+    }),
+    (control, mode) => control.setDelivery(mode),
+  ),
+  'POST /deliveries/release': route(
+    ['releaseDeliveries'],
+    z.strictObject({ reverse: z.boolean().exactOptional() }),
+    (control, order) => control.releaseDeliveries(order),
+  ),
+  'POST /webhooks': route(
+    ['sendWebhook'],
+    z.strictObject({ clientId: z.string(), event: z.looseObject({ type: z.string() }) }),
+    (control, { clientId, event }) => ({ eventId: control.sendWebhook(clientId, event) }),
+  ),
+  'POST /settled': route(['settled'], nothing, (control) => control.settled()),
   'POST /reset': route(['reset'], nothing, (control) => control.reset()),
 }
 

@@ -1,7 +1,10 @@
 import type { Happening } from './happenings.ts'
+import type { Delivery, DeliveryMode } from './protocol/deliveries.ts'
 import type { Wanted } from './protocol/grant.ts'
 import type { Matcher, Misbehaviour } from './protocol/misbehaviour.ts'
+import type { TaskSeen } from './protocol/tasks.ts'
 import type { Issued } from './protocol/tokens.ts'
+import type { WebhookEvent } from './protocol/webhooks.ts'
 import type { TruthAccount, TruthChange, TruthRow } from './truth.ts'
 
 export type Call = {
@@ -49,10 +52,31 @@ export type BankControl = {
    * @throws {ControlError}
    */
   connect(wanted: Wanted): Promise<Issued>
+  /** From now on no request in asynchronous mode leaves its stage. */
+  holdTasks(): void
+  /** Each task that has not ended goes one stage on, and is held there; done when all have. */
+  stepTasks(): Promise<void>
+  /** Tasks go on by themselves again. */
+  releaseTasks(): void
+  /** In order of arrival; those of the last hour by the bank's clock. */
+  tasks(): readonly TaskSeen[]
+  /** What befalls hooks and webhooks from now on; what is not said is as usual. */
+  setDelivery(mode: Partial<DeliveryMode>): void
+  /** Those held go out one after the other, oldest first or, `reverse`, newest first; done when the last has arrived or failed. */
+  releaseDeliveries(order?: { readonly reverse?: boolean }): Promise<void>
+  /** Every hook and webhook, with each attempt to deliver it. */
+  deliveries(): readonly Delivery[]
+  /**
+   * Sends a signed webhook by hand; its `event_id`.
+   * @throws {ControlError} where the client has no `webhookUri`
+   */
+  sendWebhook(clientId: string, event: WebhookEvent): string
+  /** Done when no task and no delivery is under way but those that are held. */
+  settled(): Promise<void>
   /** Moves the bank's clock on. */
   advance(by: Temporal.DurationLike): void
   now(): Temporal.Instant
-  /** Forgets counts and scripted faults; neither consents nor the clock. */
+  /** Forgets counts, scripted faults and deliveries, and holds nothing back; neither consents nor the clock. */
   reset(): void
 }
 

@@ -29,11 +29,18 @@ export type Code = {
   readonly expiresAt: string
 }
 
-type Stored = { readonly key: JWK | null; readonly consents: readonly Consent[]; readonly codes: readonly Code[] }
+/** What each of the bank's keys signs. */
+export type KeyName = 'tokens' | 'webhooks'
+
+type Stored = {
+  readonly keys: Partial<Readonly<Record<KeyName, JWK>>>
+  readonly consents: readonly Consent[]
+  readonly codes: readonly Code[]
+}
 
 export type Keeping = { load(): string | undefined; save(text: string): void }
 
-/** Consents, codes and the signing key; kept through `keeping`, so that they outlive a restart where it does. */
+/** Consents, codes and the signing keys; kept through `keeping`, so that they outlive a restart where it does. */
 export type Consents = {
   byId(credentialsId: string): Consent | undefined
   byRefreshToken(token: string): Consent | undefined
@@ -42,8 +49,8 @@ export type Consents = {
   addCode(code: Code): void
   /** A code is handed out once, whatever becomes of it. */
   takeCode(code: string): Code | undefined
-  key(): JWK | null
-  keepKey(key: JWK): void
+  key(name: KeyName): JWK | undefined
+  keepKey(name: KeyName, key: JWK): void
 }
 
 export const consentDays = 90
@@ -52,9 +59,11 @@ export function openConsents(keeping: Keeping): Consents {
   const stored = read(keeping.load())
   const consents = new Map((stored.consents ?? []).map((consent) => [consent.credentialsId, consent]))
   const codes = new Map((stored.codes ?? []).map((code) => [code.code, code]))
-  let key = stored.key ?? null
-  const save = (): void =>
-    keeping.save(JSON.stringify({ key, consents: [...consents.values()], codes: [...codes.values()] } satisfies Stored))
+  let keys = stored.keys ?? {}
+  const save = (): void => {
+    const all: Stored = { keys, consents: [...consents.values()], codes: [...codes.values()] }
+    keeping.save(JSON.stringify(all))
+  }
   return {
     byId: (credentialsId) => consents.get(credentialsId),
     byRefreshToken: (token) => [...consents.values()].find(({ refreshTokens }) => refreshTokens.includes(token)),
@@ -75,9 +84,9 @@ export function openConsents(keeping: Keeping): Consents {
       if (codes.delete(code)) save()
       return found
     },
-    key: () => key,
-    keepKey(made) {
-      key = made
+    key: (name) => keys[name],
+    keepKey(name, key) {
+      keys = { ...keys, [name]: key }
       save()
     },
   }
@@ -92,12 +101,16 @@ function read(text: string | undefined): Partial<Stored> {
   }
 }
 
-export type Grant = Pick<Consent, 'clientId' | 'providerId' | 'login' | 'scopes'>
+/** The two ids are made up where nobody gives them. */
+export type Grant = Pick<Consent, 'clientId' | 'providerId' | 'login' | 'scopes'> &
+  Partial<Pick<Consent, 'credentialsId' | 'consentId'>>
+
+export const newCredentialsId = (): string => randomBytes(32).toString('base64')
 
 export const newConsent = (grant: Grant, now: Temporal.Instant): Consent => ({
-  ...grant,
-  credentialsId: randomBytes(32).toString('base64'),
+  credentialsId: newCredentialsId(),
   consentId: randomUUID(),
+  ...grant,
   ...dates(now),
   refreshTokens: [],
   accessTokenId: null,

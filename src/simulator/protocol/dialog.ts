@@ -4,25 +4,37 @@ import { accountIdOf, type Customers } from '../life/customers.ts'
 import { bankDay } from '../life/moments.ts'
 import type { Profile } from '../profiles.ts'
 import { type Answer, type Asked, redirect } from './answer.ts'
-import { type Consent, type Consents, newConsent, renewedConsent } from './consents.ts'
-import type { Renewal } from './extend.ts'
+import { type Consent, type Consents, newConsent, newCredentialsId, renewedConsent } from './consents.ts'
 import { type Login, loginOf } from './logins.ts'
 import { chooserPage, consentPage, loginPage, refusalPage, returnPage } from './pages.ts'
 import type { Providers } from './providers.ts'
 import type { Client, Tokens } from './tokens.ts'
+import type { VisitEnd } from './webhooks.ts'
 
-/** One visit to the dialog: what the link asked for, and how far the person has come. */
-type Visit = {
+/** Who sends the person, and how they are to come back. */
+type Way = {
   readonly client: Client
   readonly redirectUri: string
   readonly state: string
-  readonly scopes: readonly Scope[]
   readonly challenge: string | null
   readonly formPost: boolean
+}
+
+/** What a link into the dialog stands for. */
+export type Link = Way & {
+  readonly scopes: readonly Scope[]
   readonly choice: readonly Profile[]
-  readonly renews: Consent | null
-  readonly beganAt: Temporal.Instant
   readonly provider: Profile | null
+  /** What the application itself calls the consent; null where the bank finds a name. */
+  readonly consentId: string | null
+}
+
+/** How far a person has come from the link. */
+type Visit = Link & {
+  readonly renews: Consent | null
+  /** Of the connection that it may end in. */
+  readonly credentialsId: string
+  readonly beganAt: Temporal.Instant
   readonly login: Login | null
   /** A sentence about the last step, where it failed. */
   readonly trouble: string
@@ -35,18 +47,23 @@ export type Dialog = {
   show(asked: Asked): Answer
   /** `POST /dialog`: one step on. */
   advance(asked: Asked): Answer
-  /** A link for somebody whose connection is to be renewed. */
-  renewalLink(renewal: Renewal, asked: Asked): string
+  /** The address of a fresh visit. */
+  link(link: Link, at: At): string
+  /** The same, for somebody whose connection is to be renewed; `login` is theirs where they need not sign in again. */
+  renewalLink(consent: Consent, way: Way & { readonly login: Login | null }, at: At): string
 }
+
+type At = Pick<Asked, 'base' | 'now'>
 
 type Parts = {
   readonly consents: Consents
   readonly tokens: Tokens
   readonly customers: Customers
   readonly providers: Providers
+  readonly ended: (visit: VisitEnd) => void
 }
 
-export function openDialog({ consents, tokens, customers, providers }: Parts): Dialog {
+export function openDialog({ consents, tokens, customers, providers, ended }: Parts): Dialog {
   const visits = new Map<string, Visit>()
   const begin = (visit: Visit, base: string): string => {
     for (const [id, { beganAt }] of visits) if (isOld(beganAt, visit.beganAt)) visits.delete(id)
@@ -62,9 +79,9 @@ export function openDialog({ consents, tokens, customers, providers }: Parts): D
 
   return {
     open(asked) {
-      const visit = visitOf(asked, tokens, providers)
-      if (typeof visit === 'string') return refusalPage(visit)
-      return 'location' in visit ? redirect(visit.location) : redirect(begin(visit, asked.base))
+      const link = linkOf(asked, tokens, providers)
+      if (typeof link === 'string') return refusalPage(link)
+      return redirect('location' in link ? link.location : begin(newVisit(link, asked.now), asked.base))
     },
     show(asked) {
       const [id, visit] = find(asked.query.get('session_id'), asked.now) ?? []
@@ -81,6 +98,13 @@ export function openDialog({ consents, tokens, customers, providers }: Parts): D
         return redirect(`${asked.base}/dialog?session_id=auth-${id}`)
       }
       visits.delete(id) // each link is for one use
+      ended({
+        clientId: visit.client.clientId,
+        credentialsId: visit.credentialsId,
+        allowed: next.consent !== null,
+        atBank: visit.provider !== null,
+        base: asked.base,
+      })
       if (!next.consent) return back(visit, { error: 'access_denied' })
       const code = randomBytes(32).toString('hex').toUpperCase()
       const expiresAt = asked.now.add({ minutes: 5 }).toString()
@@ -93,28 +117,24 @@ export function openDialog({ consents, tokens, customers, providers }: Parts): D
       })
       return back(visit, { code, scope: visit.scopes.join(' ') })
     },
-    renewalLink({ consent, redirectUri, state, challenge, formPost }, { base, now }) {
-      const client = tokens.client(consent.clientId)
-      const provider = providers.of(consent.providerId)
-      if (!client || !provider) return `${base}/dialog`
-      const visit = {
-        client,
-        redirectUri,
-        state,
-        challenge,
-        formPost,
-        scopes: consent.scopes,
-        choice: [provider],
-        provider,
-        renews: consent,
-        beganAt: now,
-        login: null,
-        trouble: '',
-      }
-      return begin(visit, base)
+    link: (link, { base, now }) => begin(newVisit(link, now), base),
+    renewalLink(consent, { login, ...way }, { base, now }) {
+      const { scopes, credentialsId, consentId } = consent
+      const provider = providers.of(consent.providerId) ?? null
+      const link = { ...way, scopes, consentId, choice: provider ? [provider] : [], provider }
+      return begin({ ...newVisit(link, now), renews: consent, credentialsId, login }, base)
     },
   }
 }
+
+const newVisit = (link: Link, beganAt: Temporal.Instant): Visit => ({
+  ...link,
+  renews: null,
+  credentialsId: newCredentialsId(),
+  beganAt,
+  login: null,
+  trouble: '',
+})
 
 const spent = 'This link has been used or is too old. Go back to where you came from and start again.'
 
@@ -122,12 +142,8 @@ const visitMinutes = 15
 const isOld = (beganAt: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, beganAt.add({ minutes: visitMinutes })) > 0
 
-/** A visit; a sentence where the link cannot be trusted; or the way back, where it can and only asks for something wrong. */
-function visitOf(
-  { query, now }: Asked,
-  tokens: Tokens,
-  providers: Providers,
-): Visit | string | { readonly location: string } {
+/** What the link stands for; a sentence where it cannot be trusted; or the way back, where it can and only asks for something wrong. */
+function linkOf({ query }: Asked, tokens: Tokens, providers: Providers): Link | string | { readonly location: string } {
   const text = (name: string): string => query.get(name) ?? ''
   const client = tokens.client(text('client_id'))
   if (!client) return 'No application with this client_id is known here.'
@@ -165,10 +181,7 @@ function visitOf(
     formPost: text('response_mode') === 'form_post',
     choice,
     provider,
-    renews: null,
-    beganAt: now,
-    login: null,
-    trouble: '',
+    consentId: null,
   }
 }
 
@@ -187,9 +200,9 @@ function step(
   if (!login) return signIn(visit, form)
   if (decision !== 'allow') return visit
   if (visit.renews) return { consent: renewedConsent(visit.renews, now) }
-  return {
-    consent: newConsent({ clientId: visit.client.clientId, providerId: provider.id, login, scopes: visit.scopes }, now),
-  }
+  const { client, scopes, credentialsId, consentId } = visit
+  const grant = { clientId: client.clientId, providerId: provider.id, login, scopes, credentialsId }
+  return { consent: newConsent(consentId === null ? grant : { ...grant, consentId }, now) }
 }
 
 function signIn(visit: Visit, form: URLSearchParams): Visit {

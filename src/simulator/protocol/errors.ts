@@ -12,7 +12,7 @@ export const errors = {
   invalid_authorization_code: [400, ''],
   invalid_token: [401, 'The token is invalid.'],
   unauthorized: [401, 'Unauthorized.'],
-  unauthorized_client: [401, 'Unauthorized client.'],
+  unauthorized_client: [401, 'The client credentials you have entered are incorrect. Please check and try again.'],
   access_denied: [403, 'Access to a specific resource has been denied.'],
   sca_exceeded: [
     403,

@@ -1,6 +1,7 @@
 import type { Answer, Asked } from './answer.ts'
 import { json } from './answer.ts'
-import { type Consent, type Consents, renewedConsent } from './consents.ts'
+import { type Consents, renewedConsent } from './consents.ts'
+import type { Dialog } from './dialog.ts'
 import { problemAnswer } from './errors.ts'
 import { newRefreshToken, type Tokens } from './tokens.ts'
 
@@ -16,23 +17,10 @@ type Request = {
   readonly response_mode?: unknown
 }
 
-/** What the person is sent to the dialog with when the bank wants to see them again. */
-export type Renewal = {
-  readonly consent: Consent
-  readonly redirectUri: string
-  readonly state: string
-  readonly challenge: string | null
-  readonly formPost: boolean
-}
-
-type Parts = {
-  readonly consents: Consents
-  readonly tokens: Tokens
-  readonly dialogLink: (renewal: Renewal, asked: Asked) => string
-}
+type Parts = { readonly consents: Consents; readonly tokens: Tokens; readonly dialog: Dialog }
 
 /** `POST /connections/extend`: works with an expired consent too, since no access token is needed. */
-export async function extend(asked: Asked, { consents, tokens, dialogLink }: Parts): Promise<Answer> {
+export async function extend(asked: Asked, { consents, tokens, dialog }: Parts): Promise<Answer> {
   const request = parsed(asked.body)
   const missing = validate(request)
   if (Object.keys(missing).length > 0)
@@ -56,29 +44,33 @@ export async function extend(asked: Asked, { consents, tokens, dialogLink }: Par
       errors: { RedirectUri: ['The RedirectUri is not registered.'] },
     })
   }
-  switch (consent.login.extend) {
+  const action = consent.login.extend
+  switch (action) {
     case 'impossible':
       return problemAnswer(asked.path, {
         title: 'No way to extend this connection',
         status: 422,
         detail: 'This connection cannot be extended',
       })
-    case 'authentication_needed': {
-      const renewal = {
+    case 'authentication_needed':
+    case 'reconfirmation_of_consent_needed': {
+      const link = dialog.renewalLink(
         consent,
-        redirectUri,
-        state: text(request.state),
-        challenge: text(request.code_challenge) || null,
-        formPost: request.response_mode === 'form_post',
-      }
-      return json(
-        200,
-        JSON.stringify({ action_needed: 'authentication_needed', user_input_link: dialogLink(renewal, asked) }),
+        {
+          client,
+          redirectUri,
+          state: text(request.state),
+          challenge: text(request.code_challenge) || null,
+          formPost: request.response_mode === 'form_post',
+          login: action === 'authentication_needed' ? null : consent.login, // who only reconfirms need not sign in
+        },
+        asked,
       )
+      return json(200, JSON.stringify({ action_needed: action, user_input_link: link }))
     }
     case 'no_action_needed': {
       const { scope: _, ...issued } = await tokens.issue(renewedConsent(consent, asked.now), newRefreshToken(), asked)
-      return json(200, JSON.stringify({ action_needed: 'no_action_needed', ...issued }))
+      return json(200, JSON.stringify({ action_needed: action, ...issued }))
     }
   }
 }

@@ -4,7 +4,7 @@ import type { ErrorCode } from './errors.ts'
 export type Login = {
   readonly name: string
   /** What the extend endpoint answers for its connections. */
-  readonly extend: 'authentication_needed' | 'no_action_needed' | 'impossible'
+  readonly extend: 'authentication_needed' | 'no_action_needed' | 'reconfirmation_of_consent_needed' | 'impossible'
   /** Whether its accounts show an IBAN. */
   readonly iban: boolean
   /** What every call for data answers instead of data. */
@@ -29,11 +29,17 @@ const failing = (code: ErrorCode): Rule => ({
   gives: { ...usual, extend: 'impossible', fails: code },
 })
 
-/** TrueLayer's published mock users. */
+/** TrueLayer's published mock users; and, of our own, one for the outcome of an extension that none of those brings about. */
 const rules: readonly Rule[] = [
   { name: john, example: 'john', password: numbered('doe'), gives: usual },
   { name: john, example: 'john', password: numbered('iban'), gives: { ...usual, iban: true } },
   { name: /^john$/, example: 'john', password: () => 'eternal', gives: { ...usual, extend: 'no_action_needed' } },
+  {
+    name: /^john$/,
+    example: 'john',
+    password: () => 'reconfirm',
+    gives: { ...usual, extend: 'reconfirmation_of_consent_needed' },
+  },
   failing('account_permanently_locked'),
   failing('account_temporarily_locked'),
   failing('internal_error'),

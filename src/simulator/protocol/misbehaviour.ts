@@ -118,6 +118,22 @@ export function standIn(misbehaviour: Misbehaviour | undefined): Answer | undefi
   }
 }
 
+/** What TrueLayer tells of an answer that never reached it whole, where it asks the bank itself. */
+const unread: Partial<Readonly<Record<Misbehaviour['kind'], ErrorCode>>> = {
+  html: 'provider_error',
+  empty: 'provider_error',
+  reset: 'provider_error',
+  lost: 'provider_error',
+  truncated: 'provider_error',
+  drip: 'provider_timeout',
+}
+
+/** An answer as TrueLayer reads it, where it asks the bank itself. */
+export function asRead(answer: Answer, misbehaviour: Misbehaviour | undefined): Answer {
+  const code = misbehaviour && unread[misbehaviour.kind]
+  return code ? errorAnswer(code) : answer
+}
+
 type Twist = (name: string, value: unknown, context?: { readonly source: string }) => unknown
 
 /** What becomes of each member of a good answer. */

@@ -1,18 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { exportJWK, generateKeyPair, importJWK, type JWK, errors as joseErrors, jwtVerify, SignJWT } from 'jose'
+import { type JWTPayload, errors as joseErrors, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
 import { type Answer, type Asked, json } from './answer.ts'
 import { type Code, type Consent, type Consents, isOver } from './consents.ts'
 import { type ErrorCode, errorAnswer } from './errors.ts'
+import type { Keys } from './keys.ts'
 
 export type Client = {
   readonly clientId: string
   readonly clientSecret: string
   readonly redirectUris: readonly string[]
   readonly name?: string
+  /** Where it receives the signed webhooks. Default: nowhere. */
+  readonly webhookUri?: string
 }
 
 /** What a refresh does to the refresh token: leave it, give a new one while the old still works, or give a new one and end the old. */
 export type Rotation = 'same' | 'new' | 'new-old-revoked'
+
+/** Which access tokens of a connection work: the newest only, as at TrueLayer, or all until they expire. */
+export type AccessTokens = 'newest-only' | 'all'
+
+/** Whether a code that is wrong, old or used is `invalid_authorization_code`, or an `invalid_grant` like everything else. */
+export type CodeFaults = 'as-published' | 'invalid_grant'
 
 export type Tokens = {
   /** `POST /connect/token` */
@@ -36,20 +46,21 @@ type Options = {
   readonly clients: readonly Client[]
   readonly rotation: Rotation
   readonly expiresIn: number
+  readonly accessTokens: AccessTokens
+  readonly codeFaults: CodeFaults
   readonly exchanged: (grant: 'code' | 'refresh') => void
 }
 
-export function openTokens(consents: Consents, options: Options): Tokens {
-  const keys = once(() => signingKeys(consents))
+export function openTokens(consents: Consents, keys: Keys, options: Options): Tokens {
   const client = (clientId: string): Client | undefined => options.clients.find((one) => one.clientId === clientId)
 
+  const signed = async (claims: JWTPayload): Promise<string> => {
+    const { privateKey, kid, x5t } = await keys.tokens()
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'at+jwt', x5t }).sign(privateKey)
+  }
   const issue: Tokens['issue'] = async (consent, refreshToken, { base, now }) => {
-    const { privateKey, kid, x5t } = await keys()
-    const tokenId = randomBytes(16).toString('hex').toUpperCase()
-    const seconds = Math.floor(now.epochMilliseconds / 1000)
-    const access_token = await new SignJWT(claims(consent, base, seconds, options.expiresIn, tokenId))
-      .setProtectedHeader({ alg: 'RS256', kid, typ: 'at+jwt', x5t })
-      .sign(privateKey)
+    const tokenId = newTokenId()
+    const access_token = await signed(claims(consent, base, secondsOf(now), options.expiresIn, tokenId))
     consents.put({ ...consent, accessTokenId: tokenId, refreshTokens: kept(consent, refreshToken, options.rotation) })
     const refresh_token =
       consent.scopes.includes('offline_access') && refreshToken ? { refresh_token: refreshToken } : {}
@@ -62,48 +73,75 @@ export function openTokens(consents: Consents, options: Options): Tokens {
     }
   }
 
-  const byCode = async (fields: Fields, asked: Asked): Promise<Answer> => {
-    const code = consents.takeCode(fields('code'))
-    const wrong = codeFault(code, fields, asked.now)
-    if (!code || wrong) return tokenError(wrong ?? 'invalid_authorization_code')
+  const byCode = async (request: Of<'authorization_code'>, asked: Asked): Promise<Issued | ErrorCode> => {
+    const code = consents.takeCode(request.code)
+    const spent = options.codeFaults === 'as-published' ? 'invalid_authorization_code' : 'invalid_grant'
+    if (!code || Temporal.Instant.compare(asked.now, code.expiresAt) >= 0) return spent
+    if (!belongs(code, request)) return 'invalid_grant'
     options.exchanged('code')
-    return json(200, JSON.stringify(await issue(code.consent, newRefreshToken(), asked)), {
-      'Cache-Control': 'no-store',
-    })
+    return issue(code.consent, newRefreshToken(), asked)
   }
 
-  const byRefreshToken = async (fields: Fields, asked: Asked): Promise<Answer> => {
-    const consent = consents.byRefreshToken(fields('refresh_token'))
-    if (!consent || consent.clientId !== fields('client_id') || isOver(consent, asked.now))
-      return tokenError('invalid_grant')
+  const byRefreshToken = async (request: Of<'refresh_token'>, asked: Asked): Promise<Issued | ErrorCode> => {
+    const consent = consents.byRefreshToken(request.refresh_token)
+    if (!consent || consent.clientId !== request.client_id || isOver(consent, asked.now)) return 'invalid_grant'
     options.exchanged('refresh')
-    const next = options.rotation === 'same' ? fields('refresh_token') : newRefreshToken()
-    return json(200, JSON.stringify(await issue(consent, next, asked)), { 'Cache-Control': 'no-store' })
+    return issue(consent, options.rotation === 'same' ? request.refresh_token : newRefreshToken(), asked)
+  }
+
+  /** For the application itself, without a person's consent. */
+  const byClient = async ({ client_id, scope }: Of<'client_credentials'>, { base, now }: Asked): Promise<Issued> => {
+    const seconds = secondsOf(now)
+    const times = { nbf: seconds, exp: seconds + options.expiresIn, iat: seconds }
+    const about = {
+      iss: base,
+      aud: 'data_api',
+      client_id,
+      jti: newTokenId(),
+      scope: scope.split(/\s+/).filter(Boolean),
+    }
+    return {
+      access_token: await signed({ ...times, ...about }),
+      expires_in: options.expiresIn,
+      token_type: 'Bearer',
+      scope,
+    }
+  }
+
+  const granted = (request: Request, asked: Asked): Promise<Issued | ErrorCode> => {
+    switch (request.grant_type) {
+      case 'authorization_code':
+        return byCode(request, asked)
+      case 'refresh_token':
+        return byRefreshToken(request, asked)
+      case 'client_credentials':
+        return byClient(request, asked)
+    }
   }
 
   return {
     issue,
     client,
     async exchange(asked) {
-      const fields = fieldsOf(asked)
-      if (!fields) return tokenError('invalid_request')
-      const grant = grants[fields('grant_type')]
-      if (!grant || grant.some((name) => fields(name) === '')) return tokenError('invalid_request')
-      const known = client(fields('client_id'))
-      if (!known || known.clientSecret !== fields('client_secret')) return tokenError('invalid_client')
-      return fields('grant_type') === 'refresh_token' ? byRefreshToken(fields, asked) : byCode(fields, asked)
+      const { data: request } = Request.safeParse(fieldsOf(asked))
+      if (!request) return tokenError('invalid_request')
+      if (client(request.client_id)?.clientSecret !== request.client_secret) return tokenError('invalid_client')
+      const issued = await granted(request, asked)
+      if (typeof issued === 'string') return tokenError(issued)
+      return json(200, JSON.stringify(issued), { 'Cache-Control': 'no-store' })
     },
     async admit(asked) {
       const token = /^Bearer (.+)$/i.exec(asked.authorization)?.[1]
       if (!token) return { refused: errorAnswer('unauthorized') }
-      const { publicKey } = await keys()
+      const { publicKey } = await keys.tokens()
       try {
         const { payload } = await jwtVerify(token, publicKey, {
           audience: 'data_api',
           currentDate: new Date(asked.now.epochMilliseconds),
         })
         const consent = consents.byId(payload.sub ?? '')
-        if (!consent || consent.accessTokenId !== payload.jti) return { refused: errorAnswer('unauthorized') }
+        const newest = consent?.accessTokenId === payload.jti || options.accessTokens === 'all'
+        if (!consent || !newest) return { refused: errorAnswer('unauthorized') }
         return { consent, tokenId: payload.jti ?? '' }
       } catch (error) {
         return {
@@ -117,24 +155,29 @@ export function openTokens(consents: Consents, options: Options): Tokens {
   }
 }
 
-type Fields = (name: string) => string
+const filled = z.string().min(1)
+const credentials = { client_id: filled, client_secret: filled }
 
-const grants: Readonly<Record<string, readonly string[]>> = {
-  authorization_code: ['client_id', 'client_secret', 'code', 'redirect_uri'],
-  refresh_token: ['client_id', 'client_secret', 'refresh_token'],
-}
+/** The three published requests; what they do not name they do not take. */
+const Request = z.discriminatedUnion('grant_type', [
+  z.strictObject({
+    grant_type: z.literal('authorization_code'),
+    ...credentials,
+    code: filled,
+    redirect_uri: filled,
+    code_verifier: z.string().exactOptional(),
+  }),
+  z.strictObject({ grant_type: z.literal('refresh_token'), ...credentials, refresh_token: filled }),
+  z.strictObject({ grant_type: z.literal('client_credentials'), ...credentials, scope: filled }),
+])
+type Request = z.output<typeof Request>
+type Of<Grant> = Extract<Request, { grant_type: Grant }>
 
-/** The body's fields, from JSON or a form; absent ones read as ''. */
-function fieldsOf({ body, contentType }: Asked): Fields | undefined {
-  if (contentType.startsWith('application/x-www-form-urlencoded')) {
-    const form = new URLSearchParams(body)
-    return (name) => form.get(name) ?? ''
-  }
+/** The body's fields, from JSON or a form. */
+function fieldsOf({ body, contentType }: Asked): unknown {
+  if (contentType.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(body))
   try {
-    const value: unknown = JSON.parse(body)
-    if (typeof value !== 'object' || value === null) return undefined
-    const map = new Map(Object.entries(value))
-    return (name) => String(map.get(name) ?? '')
+    return JSON.parse(body)
   } catch {
     return undefined
   }
@@ -143,19 +186,19 @@ function fieldsOf({ body, contentType }: Asked): Fields | undefined {
 /** The token endpoint answers with the bare code. */
 const tokenError = (code: ErrorCode): Answer => errorAnswer(code, '', { 'Cache-Control': 'no-store' })
 
-function codeFault(code: Code | undefined, fields: Fields, now: Temporal.Instant): ErrorCode | undefined {
-  if (!code || Temporal.Instant.compare(now, code.expiresAt) >= 0) return 'invalid_authorization_code'
-  if (code.consent.clientId !== fields('client_id') || code.redirectUri !== fields('redirect_uri'))
-    return 'invalid_grant'
-  const verifier = fields('code_verifier')
+/** Whether the code was given for this client, this address and this verifier. */
+function belongs({ consent, redirectUri, challenge }: Code, request: Of<'authorization_code'>): boolean {
+  const { client_id, redirect_uri, code_verifier = '' } = request
   const met =
-    code.challenge === null
-      ? verifier === ''
-      : createHash('sha256').update(verifier).digest('base64url') === code.challenge
-  return met ? undefined : 'invalid_grant'
+    challenge === null
+      ? code_verifier === ''
+      : createHash('sha256').update(code_verifier).digest('base64url') === challenge
+  return consent.clientId === client_id && redirectUri === redirect_uri && met
 }
 
 export const newRefreshToken = (): string => randomBytes(32).toString('hex').toUpperCase()
+const newTokenId = (): string => randomBytes(16).toString('hex').toUpperCase()
+const secondsOf = (now: Temporal.Instant): number => Math.floor(now.epochMilliseconds / 1000)
 
 /** The refresh tokens that work from now on; old ones are forgotten after a while, so that the list does not grow for ever. */
 function kept({ refreshTokens }: Consent, next: string | null, rotation: Rotation): readonly string[] {
@@ -186,32 +229,3 @@ const claims = (consent: Consent, base: string, seconds: number, lifetime: numbe
 
 const expiryText = (exp: number | undefined): string =>
   `The token expired at '${new Date((exp ?? 0) * 1000).toISOString().slice(0, 19).replace('T', ' ')}Z'`
-
-async function signingKeys(consents: Consents) {
-  const privateJwk = consents.key() ?? (await makeKey(consents))
-  const { kty, n, e } = privateJwk
-  const fingerprint = createHash('sha1')
-    .update(n ?? '')
-    .digest()
-  return {
-    privateKey: await importJWK(privateJwk, 'RS256'),
-    publicKey: await importJWK({ kty: kty ?? 'RSA', n: n ?? '', e: e ?? '' } as JWK, 'RS256'), // the public half is these three members, whatever else a JWK may have
-    kid: `${fingerprint.toString('hex').toUpperCase()}RS256`,
-    x5t: fingerprint.toString('base64url'),
-  }
-}
-
-async function makeKey(consents: Consents): Promise<JWK> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
-  const jwk = await exportJWK(privateKey)
-  consents.keepKey(jwk)
-  return jwk
-}
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}

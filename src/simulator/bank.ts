@@ -11,7 +11,7 @@ import { openCustomers } from './life/customers.ts'
 import type { Estate } from './life/estate.ts'
 import { bankDay } from './life/moments.ts'
 import { type Profile, profiles } from './profiles.ts'
-import type { Answer, Asked } from './protocol/answer.ts'
+import { type Answer, type Asked, bodyLength, wholeBody } from './protocol/answer.ts'
 import type { Keeping } from './protocol/consents.ts'
 import type { DeliveryOptions } from './protocol/deliveries.ts'
 import { openDesk, type Serve } from './protocol/desk.ts'
@@ -221,9 +221,9 @@ const zip = promisify(gzip)
 
 /** Compressed where the client takes it and it is worth it. */
 async function squeezed(answer: Answer, request: IncomingMessage): Promise<Answer> {
-  if (answer.body.length < 1024 || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return answer
+  if (bodyLength(answer) < 1024 || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return answer
   const headers = { ...answer.headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }
-  return { ...answer, headers, body: await zip(answer.body, { level: 1 }) }
+  return { ...answer, headers, body: [await zip(wholeBody(answer), { level: 1 })] }
 }
 
 const closed = (server: Server): Promise<void> =>

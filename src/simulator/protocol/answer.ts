@@ -19,7 +19,8 @@ export type Asked = {
 export type Answer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
+  /** In pieces, so that what the bank has at hand goes out without a copy. */
+  readonly body: readonly Buffer[]
 }
 
 /** Sent with every answer, errors too (OpenAPI, headers of each response). */
@@ -34,19 +35,19 @@ const always = {
 /** `text` is JSON already. */
 export const json = (
   status: number,
-  text: string | Buffer,
+  text: string | readonly Buffer[],
   headers: Readonly<Record<string, string>> = {},
 ): Answer => ({
   status,
   headers: { ...always, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'max-age=0', ...headers },
-  body: typeof text === 'string' ? Buffer.from(text) : text,
+  body: typeof text === 'string' ? [Buffer.from(text)] : text,
 })
 
 /** An answer without a body, and so without a type of it. */
 export const bare = (status: number): Answer => ({
   status,
   headers: { ...always, 'Cache-Control': 'no-store' },
-  body: Buffer.alloc(0),
+  body: [],
 })
 
 export const page = (status: number, html: string, policy: string): Answer => ({
@@ -58,14 +59,19 @@ export const page = (status: number, html: string, policy: string): Answer => ({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
   },
-  body: Buffer.from(html),
+  body: [Buffer.from(html)],
 })
 
 export const redirect = (location: string): Answer => ({
   status: 303,
   headers: { ...always, 'Cache-Control': 'no-store', Location: location },
-  body: Buffer.alloc(0),
+  body: [],
 })
+
+export const wholeBody = ({ body: [first, ...others] }: Answer): Buffer =>
+  first && others.length === 0 ? first : Buffer.concat(first ? [first, ...others] : [])
+
+export const bodyLength = ({ body }: Answer): number => body.reduce((sum, { length }) => sum + length, 0)
 
 /** An answer with the ids and dates that TrueLayer puts on each. */
 export function stamped(answer: Answer, now: Temporal.Instant): Answer {

@@ -97,7 +97,7 @@ export function openData({ customers, providers }: { customers: Customers; provi
 
 const opening = Buffer.from('{"results":[')
 const ending = Buffer.from('],"status":"Succeeded"}')
-const enveloped = (results: Buffer): Buffer => Buffer.concat([opening, results, ending])
+const enveloped = (results: Buffer): readonly Buffer[] => [opening, results, ending]
 
 /** In TrueLayer's order: the consent, its scopes, what the bank offers at all, and last the bank's own refusal. */
 function refusal(

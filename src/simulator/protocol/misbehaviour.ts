@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Answer, json, page, stamped } from './answer.ts'
+import { type Answer, bodyLength, json, page, stamped, wholeBody } from './answer.ts'
 import { type ErrorCode, errorAnswer, errors } from './errors.ts'
 
 const headers = z.record(z.string(), z.string()).exactOptional()
@@ -148,7 +148,10 @@ const twists: Readonly<Record<(Misbehaviour & { kind: 'wrong-types' })['of'], Tw
 /** The answer with members of the wrong type, where that is scripted and the answer is JSON. */
 export function twisted(answer: Answer, misbehaviour: Misbehaviour | undefined): Answer {
   if (misbehaviour?.kind !== 'wrong-types' || !answer.headers['Content-Type']?.includes('json')) return answer
-  return { ...answer, body: Buffer.from(JSON.stringify(JSON.parse(answer.body.toString(), twists[misbehaviour.of]))) }
+  return {
+    ...answer,
+    body: [Buffer.from(JSON.stringify(JSON.parse(wholeBody(answer).toString(), twists[misbehaviour.of])))],
+  }
 }
 
 /** Sends `answer`, as well or as badly as scripted. */
@@ -162,15 +165,18 @@ export async function send(
     response.destroy()
     return
   }
-  const { status, headers, body } = stamped(answer, now)
+  const { status, headers } = stamped(answer, now)
+  const length = { 'Content-Length': bodyLength(answer) }
   switch (misbehaviour?.kind) {
-    case 'truncated':
-      response.writeHead(status, { ...headers, 'Content-Length': body.length })
+    case 'truncated': {
+      const body = wholeBody(answer)
+      response.writeHead(status, { ...headers, ...length })
       response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
       return
+    }
     case 'slow':
-      response.writeHead(status, { ...headers, 'Content-Length': body.length })
-      for (const piece of pieces(body, misbehaviour.pieces)) {
+      response.writeHead(status, { ...headers, ...length })
+      for (const piece of pieces(wholeBody(answer), misbehaviour.pieces)) {
         await pause(misbehaviour.waitMs)
         response.write(piece)
       }
@@ -178,11 +184,14 @@ export async function send(
       return
     case 'drip':
       response.writeHead(status, headers)
-      await drip(response, body, misbehaviour.waitMs)
+      await drip(response, wholeBody(answer), misbehaviour.waitMs)
       return
     default:
-      response.writeHead(status, { ...headers, 'Content-Length': body.length })
-      response.end(body)
+      response.cork() // head and pieces in one system call
+      response.writeHead(status, { ...headers, ...length })
+      for (const piece of answer.body) response.write(piece)
+      response.uncork()
+      response.end()
   }
 }
 

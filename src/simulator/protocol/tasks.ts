@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Answer, type Asked, json } from './answer.ts'
+import { type Answer, type Asked, json, wholeBody } from './answer.ts'
 import { type Consent, isOver } from './consents.ts'
 import { errorAnswer, errors } from './errors.ts'
 import type { Signal } from './signal.ts'
@@ -117,7 +117,7 @@ export function openTasks({ options: { stageMs = 200 }, now, signal, closed, wor
     signal.changed()
     const answer = await tried(task)
     await pass(task)
-    const fault = answer.status === 200 ? null : faultIn(answer.body)
+    const fault = answer.status === 200 ? null : faultIn(wholeBody(answer))
     task.status = fault ? 'Failed' : 'Succeeded'
     task.answer = fault ? failure(fault, task.consent) : answer
     task.endedAt = now()

@@ -13,6 +13,8 @@ export type Consent = {
   readonly scopes: readonly Scope[]
   readonly createdAt: string
   readonly updatedAt: string
+  /** When the person was last at the bank. */
+  readonly authenticatedAt: string
   readonly expiresAt: string
   /** Newest first; which of them still work is decided at each refresh. */
   readonly refreshTokens: readonly string[]
@@ -57,7 +59,7 @@ export const consentDays = 90
 
 export function openConsents(keeping: Keeping): Consents {
   const stored = read(keeping.load())
-  const consents = new Map((stored.consents ?? []).map((consent) => [consent.credentialsId, consent]))
+  const consents = new Map((stored.consents ?? []).map((consent) => [consent.credentialsId, whole(consent)]))
   const codes = new Map((stored.codes ?? []).map((code) => [code.code, code]))
   let keys = stored.keys ?? {}
   const save = (): void => {
@@ -101,6 +103,12 @@ function read(text: string | undefined): Partial<Stored> {
   }
 }
 
+/** One that was kept before the two times were told apart has only the first. */
+const whole = (consent: Consent): Consent => ({
+  ...consent,
+  authenticatedAt: consent.authenticatedAt ?? consent.updatedAt,
+})
+
 /** The two ids are made up where nobody gives them. */
 export type Grant = Pick<Consent, 'clientId' | 'providerId' | 'login' | 'scopes'> &
   Partial<Pick<Consent, 'credentialsId' | 'consentId'>>
@@ -112,27 +120,32 @@ export const newConsent = (grant: Grant, now: Temporal.Instant): Consent => ({
   consentId: randomUUID(),
   ...grant,
   ...dates(now),
+  createdAt: told(now),
+  authenticatedAt: told(now),
   refreshTokens: [],
   accessTokenId: null,
 })
 
-/** The same connection, allowed again: its ninety days begin anew, its earlier tokens are over. */
-export const renewedConsent = (consent: Consent, now: Temporal.Instant): Consent => ({
+/** The same connection, allowed again without a visit to the bank: its ninety days begin anew, its earlier tokens are over. */
+export const reconfirmedConsent = (consent: Consent, now: Temporal.Instant): Consent => ({
   ...consent,
   ...dates(now),
-  createdAt: consent.createdAt,
   refreshTokens: [],
   accessTokenId: null,
+})
+
+/** The same connection, allowed again at the bank. */
+export const renewedConsent = (consent: Consent, now: Temporal.Instant): Consent => ({
+  ...reconfirmedConsent(consent, now),
+  authenticatedAt: told(now),
 })
 
 export const isOver = (consent: Consent, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, consent.expiresAt) >= 0
 
-function dates(now: Temporal.Instant): Pick<Consent, 'createdAt' | 'updatedAt' | 'expiresAt'> {
-  const at = now.toString({ smallestUnit: 'millisecond' })
-  return {
-    createdAt: at,
-    updatedAt: at,
-    expiresAt: now.add({ hours: 24 * consentDays }).toString({ smallestUnit: 'millisecond' }),
-  }
-}
+const dates = (now: Temporal.Instant): Pick<Consent, 'updatedAt' | 'expiresAt'> => ({
+  updatedAt: told(now),
+  expiresAt: told(now.add({ hours: 24 * consentDays })),
+})
+
+const told = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })

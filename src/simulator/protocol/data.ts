@@ -121,8 +121,11 @@ const deepDays = 90
 const isDeep = ({ window }: Resource, area: string, from: number, today: number): boolean =>
   area === 'info' || (window === true && from < today - deepDays)
 
-const isShut = ({ minutes }: { readonly minutes: number }, { updatedAt }: Consent, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(now, Temporal.Instant.from(updatedAt).add({ minutes })) > 0
+const isShut = (
+  { minutes }: { readonly minutes: number },
+  { authenticatedAt }: Consent,
+  now: Temporal.Instant,
+): boolean => Temporal.Instant.compare(now, Temporal.Instant.from(authenticatedAt).add({ minutes })) > 0
 
 const details: Partial<Record<ErrorCode, object>> = {
   access_denied: {

@@ -1,6 +1,6 @@
 import type { Answer, Asked } from './answer.ts'
 import { json } from './answer.ts'
-import { type Consents, renewedConsent } from './consents.ts'
+import { type Consents, reconfirmedConsent } from './consents.ts'
 import type { Dialog } from './dialog.ts'
 import { problemAnswer } from './errors.ts'
 import { newRefreshToken, type Tokens } from './tokens.ts'
@@ -69,7 +69,11 @@ export async function extend(asked: Asked, { consents, tokens, dialog }: Parts):
       return json(200, JSON.stringify({ action_needed: action, user_input_link: link }))
     }
     case 'no_action_needed': {
-      const { scope: _, ...issued } = await tokens.issue(renewedConsent(consent, asked.now), newRefreshToken(), asked)
+      const { scope: _, ...issued } = await tokens.issue(
+        reconfirmedConsent(consent, asked.now),
+        newRefreshToken(),
+        asked,
+      )
       return json(200, JSON.stringify({ action_needed: action, ...issued }))
     }
   }

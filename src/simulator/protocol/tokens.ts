@@ -225,7 +225,7 @@ const claims = (consent: Consent, base: string, seconds: number, lifetime: numbe
   aud: 'data_api',
   client_id: consent.clientId,
   sub: consent.credentialsId,
-  auth_time: Math.floor(Temporal.Instant.from(consent.updatedAt).epochMilliseconds / 1000),
+  auth_time: Math.floor(Temporal.Instant.from(consent.authenticatedAt).epochMilliseconds / 1000),
   idp: 'local',
   jti: tokenId,
   sid: `auth-${createHash('sha256').update(consent.consentId).digest('base64url')}`,

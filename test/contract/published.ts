@@ -228,3 +228,9 @@ const textOf = (value: unknown, member: string): string | undefined => {
 function read(name: string): Document {
   return JSON.parse(readFileSync(new URL(`../../spec/${name}.json`, import.meta.url), 'utf8')) as Document // pinned, see spec/README.md
 }
+
+/** The value of a published example. */
+export const exampleOf = (which: keyof typeof documents, name: string): unknown => {
+  const example = documents[which].components['examples']?.[name]
+  return isSchema(example) ? example['value'] : undefined
+}

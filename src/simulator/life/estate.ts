@@ -2,7 +2,7 @@ import { calendarDay, monthsBefore } from './calendar.ts'
 import type { Customer } from './customers.ts'
 import { type Diary, openDiary } from './diary.ts'
 import { blend, dice } from './dice.ts'
-import { anyPayment } from './doings.ts'
+import { anyPayment, type Payment } from './doings.ts'
 import type { Manner } from './fate.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import type { Holding, Person } from './people.ts'
@@ -28,7 +28,8 @@ export function openEstate(person: Person, manner: Manner, estate: Estate, today
   const writeThrough = (file: File, day: number): void => {
     for (; file.written < day; file.written++) {
       const due = file.written + 1 + daysAhead
-      for (let n = rowsBy(due - 1); n < rowsBy(due); n++) file.diary.note(file.ledger, paymentDue(owner, file, due, n))
+      for (let n = rowsBy(due - 1); n < rowsBy(due); n++)
+        file.diary.note(file.ledger, paymentDue(owner, file, due, n, today))
       file.diary.write(file.written + 1)
     }
   }
@@ -56,9 +57,10 @@ const openFile = (owner: Person, manner: Manner, holding: Holding, first: number
   written: first - 1 - daysAhead,
 })
 
-function paymentDue(owner: Person, { ledger: { holding } }: File, due: number, n: number) {
+/** What was pending before the bank opened has been seen by nobody: it is not written down. */
+function paymentDue(owner: Person, { ledger: { holding } }: File, due: number, n: number, today: number): Payment {
   const payment = anyPayment(owner, holding, calendarDay(due), n)
-  const waits = payment.kind === 'card' || payment.kind === 'online'
+  const waits = due > today - 7 && (payment.kind === 'card' || payment.kind === 'online')
   const madeOn = waits ? due - dice(blend(owner.seed, holding.role, n)).between(0, daysAhead) : due
   return { ...payment, madeOn, dueOn: due }
 }

@@ -76,7 +76,8 @@ export function openHolder(): Holder {
   return {
     met,
     hold(exchange) {
-      const route = [...routes, ...additions].find((one) => serves(one, exchange)) ?? elsewhere
+      const serving = [...routes, ...additions].filter((one) => serves(one, exchange))
+      const route = serving.find(({ operation }) => operation.responses[exchange.status]) ?? serving[0] ?? elsewhere
       met.add(`${route.name} ${exchange.status}`)
       const value = parsed(exchange.body)
       const task = textOf(value, 'task_id')
@@ -233,4 +234,11 @@ function read(name: string): Document {
 export const exampleOf = (which: keyof typeof documents, name: string): unknown => {
   const example = documents[which].components['examples']?.[name]
   return isSchema(example) ? example['value'] : undefined
+}
+
+/** What a message to the application has that its published request body does not promise, or lacks. */
+export function differences(which: keyof typeof documents, requestBody: string, message: unknown): string[] {
+  const document = documents[which]
+  const { content } = resolved<Described>(document, { $ref: `#/components/requestBodies/${requestBody}` })
+  return check(document, content?.['application/json']?.schema ?? {}, message).map(said)
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect } from 'vitest'
 import { openBank } from '../../src/simulator/bank.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
@@ -23,6 +24,8 @@ export type Target = {
   connect(visit?: Consent): Promise<TokenAnswer>
   /** The way through the dialog: where it sends the person. */
   visit(link: string, visit?: Consent): Promise<string>
+  /** Between two looks at something that takes its time. */
+  patience(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,7 +47,7 @@ export async function openTarget(env: Readonly<Record<string, string | undefined
 }
 
 async function simulator(): Promise<Target> {
-  const bank = openBank({ clients: [bench], now: () => noon })
+  const bank = openBank({ clients: [bench], now: () => noon, tasks: { stageMs: 0 } })
   const { url, apiUrl } = await bank.listen(0, { apiPort: 0 })
   const client = { client_id: bench.clientId, client_secret: bench.clientSecret, redirect_uri: redirectUri }
   const asking = askingOf({ kind: 'simulator', auth: url, api: apiUrl, client }, fetch) // the recorder of the simulator's tests holds it
@@ -52,7 +55,7 @@ async function simulator(): Promise<Target> {
     (await visitBank(link, { username, password, decision })) ?? ''
   const connect: Target['connect'] = async (consent = {}) =>
     asking.exchange(codeOf(await visit(asking.link(consent.link), consent)))
-  return { ...asking, visit, connect, ...session(asking, connect), close: bank.close }
+  return { ...asking, visit, connect, ...session(asking, connect), patience: async () => {}, close: bank.close }
 }
 
 async function sandbox(env: Readonly<Record<string, string | undefined>>): Promise<Target> {
@@ -81,10 +84,17 @@ async function sandbox(env: Readonly<Record<string, string | undefined>>): Promi
     )
   }
   const nobody = () => Promise.reject(new Error('needs a person at a browser: add the test to skips.ts'))
-  return { ...asking, visit: nobody, connect: nobody, ...session(asking, first), close: async () => {} }
+  return {
+    ...asking,
+    visit: nobody,
+    connect: nobody,
+    ...session(asking, first),
+    patience: () => pause(1000),
+    close: async () => {},
+  }
 }
 
-type Asking = Omit<Target, 'tokens' | 'refresh' | 'connect' | 'visit' | 'close'> & {
+type Asking = Omit<Target, 'tokens' | 'refresh' | 'connect' | 'visit' | 'patience' | 'close'> & {
   granted(fields: Readonly<Record<string, string>>): Promise<TokenAnswer>
   exchange(code: string): Promise<TokenAnswer>
 }

@@ -5,6 +5,7 @@ import { headers } from './parts/headers.ts'
 import { link } from './parts/link.ts'
 import { providers } from './parts/providers.ts'
 import { renewal } from './parts/renewal.ts'
+import { tasks } from './parts/tasks.ts'
 import { tokens } from './parts/tokens.ts'
 import type { Contract } from './reading.ts'
 import { skips } from './skips.ts'
@@ -22,7 +23,7 @@ const contract: Contract = (name, proof) => {
   it(name, (context) => (reasons[name] === undefined ? proof() : context.skip(reasons[name])))
 }
 
-describe.each(Object.entries({ providers, link, tokens, data, headers, errors, renewal }))(
+describe.each(Object.entries({ providers, link, tokens, data, headers, errors, tasks, renewal }))(
   `a TrueLayer (here: the ${target.kind}): %s`,
   (_, part) => part(target, contract),
 )

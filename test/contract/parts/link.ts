@@ -1,5 +1,9 @@
+import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
+import { z } from 'zod'
+import { TokenAnswer } from '../../../src/wire/auth.ts'
 import { challengeOf } from '../../simulator/bench.ts'
+import { exampleOf } from '../published.ts'
 import { type Contract, refusal } from '../reading.ts'
 import type { Target } from '../target.ts'
 
@@ -75,4 +79,54 @@ export function link(target: Target, test: Contract): void {
   test('a consent without offline_access brings no refresh token', async () => {
     expect(await target.connect({ link: { scope: 'accounts' } })).not.toHaveProperty('refresh_token')
   })
+
+  const linked = (path: string, body: Readonly<Record<string, unknown>>): Promise<Response> =>
+    target.send(target.auth + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ response_type: 'code', redirect_uri, ...body }),
+    })
+  const direct = {
+    client_id: target.client.client_id,
+    scope: 'accounts offline_access',
+    consent_id: 'c1',
+    provider_id: 'mock',
+  }
+
+  test('an application that has the person’s consent gets a link to the bank itself', async () => {
+    const answer = await linked('/v1/authuri', direct)
+    expect(answer.status).toBe(200)
+    expect(URL.canParse(LinkAnswer.parse(await answer.json()).result)).toBe(true)
+    expect(await refusal(linked('/v1/authuri', { ...direct, client_id: 'nobody-known' }))).toEqual([
+      401,
+      'unauthorized_client',
+    ])
+  })
+
+  test('the link to the bank itself brings back a code', async () => {
+    const { result } = LinkAnswer.parse(await (await linked('/v1/authuri', { ...direct, state: 'direct' })).json())
+    const { code, state } = brought(await target.visit(result))
+    expect(state).toBe('direct')
+    expect((await exchanged(code)).status).toBe(200)
+  })
+
+  test('a connection is renewed by a link for its refresh token', async () => {
+    const { refresh_token } = await target.tokens()
+    const answer = await linked('/v1/reauthuri', { refresh_token })
+    expect(answer.status).toBe(200)
+    expect(URL.canParse(LinkAnswer.parse(await answer.json()).result)).toBe(true)
+    const unknown = await linked('/v1/reauthuri', { refresh_token: 'no-such-token' })
+    expect([unknown.status, await unknown.json()]).toEqual([401, exampleOf('auth', 'InvalidRefreshToken401Response')])
+  })
+
+  test('the link to renew a connection brings back a code for the same one', async () => {
+    const before = await target.connect()
+    const renewed = await linked('/v1/reauthuri', { refresh_token: before.refresh_token, state: 'renewed' })
+    const { code, state } = brought(await target.visit(LinkAnswer.parse(await renewed.json()).result))
+    expect(state).toBe('renewed')
+    const after = TokenAnswer.parse(await (await exchanged(code)).json())
+    expect(decodeJwt(after.access_token).sub).toBe(decodeJwt(before.access_token).sub)
+  })
 }
+
+const LinkAnswer = z.strictObject({ result: z.string(), success: z.literal(true) })

@@ -1,4 +1,4 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 import { expect } from 'vitest'
 import { TokenAnswer } from '../../../src/wire/auth.ts'
 import { Me } from '../../../src/wire/data.ts'
@@ -52,6 +52,29 @@ export function tokens(target: Target, test: Contract): void {
           .toUpperCase()}RS256`,
       )
     }
+  })
+
+  test('the signature of an access token is by a key that the issuer publishes', async () => {
+    const { access_token } = await target.tokens()
+    const answer = await target.send(`${target.auth}/.well-known/jwks`)
+    const currentDate = new Date(answer.headers.get('date') ?? '')
+    const keys = createLocalJWKSet((await answer.json()) as JSONWebKeySet) // which jose reads as strictly as it can
+    const { protectedHeader } = await jwtVerify(access_token, keys, {
+      audience: 'data_api',
+      issuer: target.auth,
+      currentDate,
+    })
+    expect(protectedHeader.alg).toBe('RS256')
+    const [header, claims] = access_token.split('.')
+    const other = `${header}.${claims}.${example.split('.')[2]}`
+    await expect(jwtVerify(other, keys, { currentDate })).rejects.toThrow(errors.JWSSignatureVerificationFailed)
+  })
+
+  test('an application gets a token for itself, without a person', async () => {
+    const answer = await target.token({ grant_type: 'client_credentials', scope: 'data' })
+    expect(answer.status).toBe(200)
+    const { refresh_token, token_type } = TokenAnswer.parse(await answer.json())
+    expect([token_type, refresh_token]).toEqual(['Bearer', undefined])
   })
 
   test('an access token names its connection', async () => {

@@ -3,7 +3,7 @@ import { workingDaysLater } from './calendar.ts'
 import { blend, type Dice, dice } from './dice.ts'
 import type { Payment } from './doings.ts'
 import type { Entry, EntryKind } from './ledger.ts'
-import { midnight } from './moments.ts'
+import { dayOf, midnight } from './moments.ts'
 import type { Kind } from './wording.ts'
 
 /** How a bank books, as far as it decides what becomes of a payment. */
@@ -78,9 +78,9 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
 
   reversed: (one) => {
     const entries = turns.straight(one)
-    const wrong = entries.at(-1)
+    const wrong = entries.findLast(isShown)
     if (!wrong) return entries
-    const day = wrong.day + one.d.between(1, 5)
+    const day = dayOf(wrong.at) + one.d.between(1, 5)
     const payment: Payment = {
       ...one.payment,
       id: `${one.payment.id}/reversal`,
@@ -91,7 +91,7 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
       madeOn: day,
       dueOn: day,
     }
-    return [...entries, ...booked({ ...one, payment, known: false }, [], day)]
+    return inTime([...entries, ...booked({ ...one, payment, known: false }, [], day)])
   },
 
   withdrawn: (one) => followed(turns.straight(one), 'withdrawn', one.d.between(1, 4), () => ({})),
@@ -130,7 +130,7 @@ function booked(
   const row = { ...plain(one, at(one, on, second), dated, second), kind, ...change }
   const entry = { ...row, effectMinor: row.amountMinor }
   const over = lingers ? [{ ...last, kind: 'delisted' as const, at: entry.at + 86_400 }] : []
-  return [...pending, ...categorised(one, entry), ...over].sort((a, b) => a.at - b.at)
+  return inTime([...pending, ...categorised(one, entry), ...over])
 }
 
 /** The booked row, and what TrueLayer's enrichment makes of it by and by. */
@@ -152,12 +152,17 @@ function followed(
   days: number,
   change: (last: Entry) => Partial<Entry>,
 ): readonly Entry[] {
-  const last = entries.findLast(({ kind }) => kind !== 'delisted')
+  const last = entries.findLast(isShown)
   if (!last) return entries
   const next = { ...last, ...change(last), kind, at: last.at + days * 86_400 }
   const effectMinor = kind === 'withdrawn' ? -last.amountMinor : next.amountMinor - last.amountMinor
-  return [...entries, { ...next, effectMinor }].sort((a, b) => a.at - b.at)
+  return inTime([...entries, { ...next, effectMinor }])
 }
+
+/** The newest such entry is how the booked row stands. */
+const isShown = ({ kind }: Entry): boolean => kind !== 'delisted'
+
+const inTime = (entries: readonly Entry[]): readonly Entry[] => entries.toSorted((a, b) => a.at - b.at)
 
 function plain({ manner, payment }: Case, moment: number, day: number, second: number) {
   const stamp = midnight(day) + second
@@ -179,7 +184,7 @@ const at = ({ manner }: Case, day: number, second = 0): number =>
 
 /** What was made and booked on the same day was booked when it was made; the rest is booked in the small hours. */
 const bookedAt = ({ payment, d }: Case, day: number): number =>
-  day === payment.madeOn ? payment.second : d.between(2 * 3600, 6 * 3600)
+  day === payment.madeOn ? payment.second : d.between(0, 6 * 3600)
 
 const share = (amount: bigint, percent: number): bigint => (amount * BigInt(percent)) / 100n || (amount < 0n ? -1n : 1n)
 

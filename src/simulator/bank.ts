@@ -17,6 +17,7 @@ import type { DeliveryOptions } from './protocol/deliveries.ts'
 import { openDesk, type Serve } from './protocol/desk.ts'
 import { errorAnswer } from './protocol/errors.ts'
 import { ControlError } from './protocol/grant.ts'
+import { passwordOf } from './protocol/logins.ts'
 import { asRead, type Misbehaviour, openScript, send, standIn, twisted } from './protocol/misbehaviour.ts'
 import { openProviders } from './protocol/providers.ts'
 import { isQueued, isResult, type TaskOptions } from './protocol/tasks.ts'
@@ -144,16 +145,17 @@ export function openBank(options: BankOptions): Bank {
     return typeof address === 'object' && address ? address.port : port
   }
 
-  const bankOf = (id: string): Profile => {
+  const bankWith = (user: string, id: string): Profile => {
     const bank = providers.of(id)
     if (!bank) throw new ControlError('provider', 'no such bank is known here')
+    if (passwordOf(user) === undefined) throw new ControlError('user', 'nobody of that name can sign in')
     return bank
   }
   const control: BankControl = {
-    truth: (user, providerId = 'demo', at = clock.now()) => truthOf(customers, bankOf(providerId), user, at),
-    changes: (user, providerId, from, to) => changesOf(customers, bankOf(providerId), user, from, to),
+    truth: (user, providerId = 'demo', at = clock.now()) => truthOf(customers, bankWith(user, providerId), user, at),
+    changes: (user, providerId, from, to) => changesOf(customers, bankWith(user, providerId), user, from, to),
     happen: (user, providerId, accountId, what) =>
-      happen(customers, bankOf(providerId), user, accountId, what, clock.now()),
+      happen(customers, bankWith(user, providerId), user, accountId, what, clock.now()),
     calls: () => tally.read(),
     setLatency(ms) {
       latencyMs = ms

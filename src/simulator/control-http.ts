@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { z } from 'zod'
 import type { BankControl } from './control.ts'
 import { textOf } from './doors.ts'
+import { entryKinds } from './life/ledger.ts'
 import { ControlError } from './protocol/grant.ts'
 import { Misbehaviour } from './protocol/misbehaviour.ts'
 
@@ -34,6 +35,10 @@ const parsed = <T>(parse: (text: string) => T, says: string) =>
 const nothing = z.strictObject({})
 const instant = parsed((text) => Temporal.Instant.from(text), 'Must be an instant of RFC 3339, as 2026-11-22T12:00:00Z')
 const duration = parsed((text) => Temporal.Duration.from(text), 'Must be a duration of ISO 8601, as P1DT2H')
+const minor = z
+  .string()
+  .regex(/^-?\d+$/, 'Must be pence as a text of digits')
+  .transform(BigInt)
 const pattern = parsed((text) => new RegExp(text), 'Must be a regular expression')
 
 const now = (control: BankControl) => ({ now: control.now() })
@@ -42,16 +47,38 @@ const now = (control: BankControl) => ({ now: control.now() })
 export const routes: Readonly<Record<string, Route>> = {
   'GET /truth': route(
     ['truth'],
-    z.strictObject({ user: z.string(), provider: z.string().exactOptional() }),
-    (control, { user, provider }) => control.truth(user, provider),
+    z.strictObject({ user: z.string(), provider: z.string().default('demo'), at: instant.exactOptional() }),
+    (control, { user, provider, at }) => ({ items: control.truth(user, provider, at) }),
+  ),
+  'GET /changes': route(
+    ['changes'],
+    z.strictObject({ user: z.string(), provider: z.string().default('demo'), from: instant, to: instant }),
+    (control, { user, provider, from, to }) => ({ items: control.changes(user, provider, from, to) }),
+  ),
+  'POST /happenings': route(
+    ['happen'],
+    z.strictObject({
+      user: z.string(),
+      provider: z.string().default('demo'),
+      accountId: z.string(),
+      kind: z.enum(entryKinds),
+      paymentId: z.string().exactOptional(),
+      amountMinor: minor.exactOptional(),
+      description: z.string().exactOptional(),
+      day: z.string().exactOptional(),
+      idsOf: z.string().exactOptional(),
+    }),
+    (control, { user, provider, accountId, ...what }) => control.happen(user, provider, accountId, what),
   ),
   'GET /calls': route(['calls'], nothing, (control) => control.calls()),
   'GET /clock': route(['now'], nothing, now),
   'POST /clock': route(
     ['advance'],
-    z.union([z.strictObject({ advance: duration }), z.strictObject({ to: instant })]),
-    (control, move) => {
-      control.advance('to' in move ? move.to.since(control.now()) : move.advance)
+    z
+      .strictObject({ advance: duration.exactOptional(), to: instant.exactOptional() })
+      .refine(({ advance, to }) => (advance === undefined) !== (to === undefined), 'Takes one of advance and to'),
+    (control, { advance, to }) => {
+      control.advance(advance ?? to?.since(control.now()) ?? {})
       return now(control)
     },
   ),

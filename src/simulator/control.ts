@@ -32,7 +32,7 @@ export type Calls = {
 export type BankControl = {
   /**
    * From the bank's book, not from its answers; `at`: default now.
-   * @throws {ControlError} provider
+   * @throws {ControlError} user, provider
    */
   truth(user: string, providerId?: string, at?: Temporal.Instant): readonly TruthAccount[]
   /** What the bank wrote down after `from`, up to and including `to`. */

@@ -41,6 +41,8 @@ const lists = {
   withdrawn: { pending: 'leave', booked: 'remove' },
 } as const
 
+export const entryKinds = Object.keys(lists) as EntryKind[] // `keys` forgets which
+
 /** What the bank shows of an account at one moment. */
 export type Shown = {
   /** By the day they are dated with, and within it in the order in which the bank wrote them down. */

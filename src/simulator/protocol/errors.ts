@@ -10,7 +10,7 @@ export const errors = {
   invalid_grant: [400, ''],
   invalid_client: [400, ''],
   invalid_authorization_code: [400, ''],
-  invalid_token: [401, 'The token is invalid.'],
+  invalid_token: [401, "The token expired at '2020-12-07 12:34:56Z'"],
   unauthorized: [401, 'Unauthorized.'],
   unauthorized_client: [401, 'The client credentials you have entered are incorrect. Please check and try again.'],
   access_denied: [403, 'Access to a specific resource has been denied.'],

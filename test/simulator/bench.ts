@@ -43,7 +43,7 @@ export type Grant = {
 
 /** A bank of its own on a free port, its clock standing at noon of a Sunday in November 2026. */
 export async function openBench(options: Partial<BankOptions> = {}): Promise<Bench> {
-  const opened = openBank({ clients: [client], now: () => noon, ...options })
+  const opened = openBank({ clients: [client], now: () => noon, tasks: { stageMs: 0 }, ...options })
   const bank = { ...opened, control: recordedControl(opened.control) }
   const { url } = await bank.listen(0)
   recorder.below(url)

@@ -73,9 +73,60 @@ describe('the token endpoint', () => {
     ['an unknown refresh token', { grant_type: 'refresh_token', refresh_token: 'x' }, 'invalid_grant'],
     ['a missing code', { grant_type: 'authorization_code', redirect_uri: redirectUri }, 'invalid_request'],
     ['an unknown grant', { grant_type: 'password' }, 'invalid_request'],
+    ['no grant', {}, 'invalid_request'],
+    ['an application without a scope', { grant_type: 'client_credentials' }, 'invalid_request'],
+    [
+      'an application with a wrong secret',
+      { grant_type: 'client_credentials', scope: 'data', client_secret: 'wrong' },
+      'invalid_client',
+    ],
+    [
+      'a field that is not published',
+      { grant_type: 'refresh_token', refresh_token: 'x', scope: 'accounts' },
+      'invalid_request',
+    ],
   ])('refuses %s', async (_, fields, error) => {
     const answer = await bench.token(fields)
     expect([answer.status, await answer.json()]).toEqual([400, { error }])
+  })
+
+  it('gives an application a token of its own, which opens nobody’s data', async () => {
+    const answer = await bench.token({ grant_type: 'client_credentials', scope: 'data payments' })
+    const { access_token, ...rest } = (await answer.json()) as Grant // a success
+    expect([answer.status, rest]).toEqual([200, { expires_in: 3600, token_type: 'Bearer', scope: 'data payments' }])
+    const claims = decodeJwt(access_token)
+    expect(claims).toMatchObject({ client_id: 'bench', aud: 'data_api', scope: ['data', 'payments'] })
+    for (const personal of ['sub', 'consent_id', 'connector_id', 'credentials_key'])
+      expect(claims).not.toHaveProperty(personal)
+    for (const path of ['/data/v1/me', '/data/v1/accounts', '/data/v1/accounts?async=true', '/data/v1/results/x']) {
+      const refused = await bench.get(path, access_token)
+      expect([refused.status, await refused.json()]).toMatchObject([401, { error: 'unauthorized' }])
+    }
+  })
+
+  it('takes texts only', async () => {
+    const answer = await fetch(`${bench.url}/connect/token`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        grant_type: 'client_credentials',
+        client_id: 'bench',
+        client_secret: 'bench-secret',
+        scope: ['data'],
+      }),
+    })
+    expect([answer.status, await answer.json()]).toEqual([400, { error: 'invalid_request' }])
+  })
+
+  it('can be told to answer every fault of a code alike', async () => {
+    await open({ codeFaults: 'invalid_grant' })
+    const code = codeOf(await visitBank(bench.link(), { username: 'john', password: 'doe' }))
+    const asked = { grant_type: 'authorization_code', redirect_uri: redirectUri }
+    expect((await bench.token({ ...asked, code })).status).toBe(200)
+    for (const bad of [code, 'unknown']) {
+      const answer = await bench.token({ ...asked, code: bad })
+      expect([answer.status, await answer.json()]).toEqual([400, { error: 'invalid_grant' }])
+    }
   })
 
   it('refuses another client’s refresh token', async () => {
@@ -109,6 +160,18 @@ describe('tokens', () => {
     const next = await refresh(refresh_token)
     expect(await me(access_token)).toEqual([401, 'unauthorized'])
     expect(await me(next.body.access_token)).toEqual([200, undefined])
+  })
+
+  it('work until they expire where all are to, newest or not, and for their own connection only', async () => {
+    await open({ accessTokens: 'all' })
+    const { access_token, refresh_token } = await bench.connect()
+    const next = await refresh(refresh_token)
+    for (const token of [access_token, next.body.access_token]) expect(await me(token)).toEqual([200, undefined])
+    await fetch(`${bench.url}/api/delete`, { method: 'DELETE', headers: { Authorization: `Bearer ${access_token}` } })
+    expect(await me(next.body.access_token)).toEqual([401, 'unauthorized'])
+    const other = await bench.connect()
+    bench.bank.control.advance({ hours: 1 })
+    expect(await me(other.access_token)).toEqual([401, 'invalid_token'])
   })
 
   it('are refused as unauthorized when they are garbage, missing or signed by somebody else', async () => {
@@ -231,6 +294,30 @@ describe('extending a connection', () => {
     expect([status, body.action_needed]).toEqual([200, 'no_action_needed'])
     expect(body.refresh_token).not.toBe(grant.refresh_token)
     expect(await me(body.access_token ?? '')).toEqual([200, undefined])
+  })
+
+  it('needs the person’s word and no sign-in for john / reconfirm', async () => {
+    const grant = await bench.connect({ password: 'reconfirm' })
+    const before = await expiryOf(grant.access_token)
+    bench.bank.control.advance({ days: 95 })
+    const { status, body } = await ask({ refresh_token: grant.refresh_token })
+    expect([status, Object.keys(body), body.action_needed]).toEqual([
+      200,
+      ['action_needed', 'user_input_link'],
+      'reconfirmation_of_consent_needed',
+    ])
+    const page = await (await fetch(body.user_input_link ?? '')).text()
+    expect(page).toContain('Let Tributary see your accounts?')
+    expect(page).not.toContain('name="password"')
+    const back = await visitBank(body.user_input_link ?? '', { username: '', password: '' })
+    const answer = await bench.token({
+      grant_type: 'authorization_code',
+      code: codeOf(back),
+      redirect_uri: redirectUri,
+    })
+    const after = await expiryOf(((await answer.json()) as Grant).access_token) // a success of the token endpoint
+    expect(after?.credentials_id).toBe(before?.credentials_id)
+    expect(after?.consent_expires_at.slice(0, 10)).toBe('2027-05-26')
   })
 
   it('tells what is wrong in problem documents', async () => {

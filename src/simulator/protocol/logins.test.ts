@@ -6,6 +6,7 @@ it.each([
   ['john100', 'doe100', { extend: 'authentication_needed' }],
   ['john12', 'iban12', { iban: true }],
   ['john', 'eternal', { extend: 'no_action_needed' }],
+  ['john', 'reconfirm', { extend: 'reconfirmation_of_consent_needed' }],
   ['error.provider_error', 'error', { fails: 'provider_error' }],
 ])('knows %s / %s', (name, password, gives) => {
   expect(loginOf(name, password)).toMatchObject({ name, ...gives })
@@ -15,6 +16,8 @@ it.each([
   ['john', 'doe1'],
   ['john1', 'doe'],
   ['john1', 'eternal'],
+  ['john', 'doe5'],
+  ['john1', 'reconfirm'],
   ['john0', 'doe0'],
   ['john101', 'doe101'],
   ['john01', 'doe01'],

@@ -2,8 +2,8 @@ import type { Document, Operation } from './published.ts'
 
 /**
  * Where answers differ from the published schema because TrueLayer's own examples and pages do so too. Each has to occur in
- * test/simulator/spec.test.ts: one that no answer needs any more is to be taken out. What is known of the service by its pages is
- * summed up in the project's reference on TrueLayer; *inferred* is what follows from them without being written there.
+ * test/simulator/spec.test.ts: one that no answer needs any more is to be taken out. A *page* is one of docs.truelayer.com,
+ * *inferred* is what follows from documents and pages without being written there.
  */
 export const deviations: readonly Deviation[] = [
   {
@@ -38,6 +38,7 @@ export const deviations: readonly Deviation[] = [
   {
     at: /^GET \/cards(\/\{account_id\})? 200$/,
     what: /^\/results\/\d+\/provider additionalProperties (display_name|logo_uri)$/,
+    instead: also({ display_name: { type: 'string' }, logo_uri: { type: 'string' } }),
     source:
       'schema Account: display_name and logo_uri of a provider, deprecated and still sent; Card does not name them',
   },
@@ -76,6 +77,13 @@ export const deviations: readonly Deviation[] = [
   {
     at: /^GET \/api\/providers 200$/,
     what: /^\/\d+ additionalProperties availability$/,
+    instead: also({
+      availability: {
+        type: 'object',
+        required: ['recommended_status', 'updated_at'],
+        properties: { recommended_status: { type: 'string' }, updated_at: { type: 'string', format: 'date-time' } },
+      },
+    }),
     source: 'example GetProviders200Response: each provider has its availability; the schema does not name it',
   },
   {
@@ -198,3 +206,8 @@ export function supplement({ data, auth }: { readonly data: Document; readonly a
 
 const named = (...members: readonly string[]): Record<string, object> =>
   Object.fromEntries(members.map((member) => [member, {}]))
+
+/** Whatever it has besides, these members are so. */
+function also(properties: Readonly<Record<string, object>>): Record<string, unknown> {
+  return { type: 'object', additionalProperties: true, properties }
+}

@@ -32,16 +32,21 @@ export function errors(target: Target, test: Contract): void {
     expect(await refusal(get(`/accounts/${card?.account_id}`))).toEqual([404, 'account_not_found'])
   })
 
-  const ranges: Readonly<Record<string, readonly [query: string, code: string]>> = {
-    'ends before it begins': ['from=2020-02-02&to=2020-02-01', 'invalid_date_range'],
-    'is not of dates': ['from=yesterday', 'validation_error'],
+  const ranges: Readonly<Record<string, readonly [query: (today: Temporal.PlainDate) => string, code: string]>> = {
+    'ends before it begins': [
+      (today) => `from=${today.subtract({ days: 9 })}&to=${today.subtract({ days: 10 })}`,
+      'invalid_date_range',
+    ],
+    'is not of dates': [() => 'from=yesterday', 'validation_error'],
   }
   for (const [what, [query, code]] of Object.entries(ranges)) {
     test(`a range that ${what} is refused`, async () => {
+      const said = new Date((await get('/me')).headers.get('date') ?? '')
+      const today = said.toTemporalInstant().toZonedDateTimeISO('Europe/London').toPlainDate()
       const [account] = await rows(Account, '/accounts')
       const [card] = await rows(Card, '/cards')
       for (const of of [`/accounts/${account?.account_id}`, `/cards/${card?.account_id}`])
-        expect(await refusal(get(`${of}/transactions?${query}`))).toEqual([400, code])
+        expect(await refusal(get(`${of}/transactions?${query(today)}`))).toEqual([400, code])
     })
   }
 

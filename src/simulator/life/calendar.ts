@@ -6,7 +6,7 @@ export type CalendarDay = MonthDay & {
   /** 1 Monday … 7 Sunday */
   readonly weekday: number
   readonly working: boolean
-  /** The days whose payments are collected today: itself and the days off before it; none on a day off. */
+  /** The days whose payments are collected today, in their order: those off before it and itself; none on a day off. */
   readonly due: readonly MonthDay[]
   /** The same with the days off after it: pay that would fall on a day off comes early. */
   readonly early: readonly MonthDay[]
@@ -25,7 +25,7 @@ export function calendarDay(number: number): CalendarDay {
   const day: CalendarDay = {
     ...parts(number),
     working,
-    due: working ? run(number, -1) : [],
+    due: working ? run(number, -1).reverse() : [],
     early: working ? run(number, 1) : [],
   }
   days.set(number, day)

@@ -13,7 +13,7 @@ export function openCustomers(seed: number, estates: Readonly<Record<string, Est
   const known = new Map<string, Customer>()
   const begin = (bank: Profile, login: string): Customer => {
     const estate = estates[login]
-    const person = personOf(seed, bank.id, login)
+    const person = personOf(seed, bank, login)
     return estate ? openEstate(person, bank, estate, today()) : { person, book: openBook(person, bank) }
   }
   return {
@@ -26,7 +26,7 @@ export function openCustomers(seed: number, estates: Readonly<Record<string, Est
   }
 }
 
-export const isCard = ({ role }: Pick<Holding, 'role'>): boolean => role.startsWith('card')
+export const isCard = ({ type }: Pick<Holding, 'type'>): boolean => type === 'CARD'
 
 /** Ids follow from what they name, so they are the same in every connection and after every restart. */
 export const accountIdOf = (person: Person, role: Role): string => digest(`${person.key}/${role}`, 32)

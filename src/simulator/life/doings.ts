@@ -1,321 +1,141 @@
+import { inPounds, openTravels, payAbroad, spendAbroad, travelCosts } from './abroad.ts'
 import { type CalendarDay, calendarDay, dayNumber, workingDaysLater } from './calendar.ts'
 import { blend, type Dice, dice } from './dice.ts'
-import { amountOf, type Habit, habitsOf, neverOn, times } from './habits.ts'
-import { abroad, investments, type Payee, payee, supermarkets } from './payees.ts'
-import type { Holding, Person, Role } from './people.ts'
-import { describe, type Kind } from './wording.ts'
+import { habitsOf, heldFor } from './habits.ts'
+import { type Hand, openHand } from './hand.ts'
+import { keepHouse, type Purse } from './house.ts'
+import { unpaidFee } from './payees.ts'
+import type { Deed, Payment, Put } from './payments.ts'
+import type { Person, Persona } from './people.ts'
+import { amountOf, type Habit, incoming, openAgenda, times, yearly } from './rhythm.ts'
 
-/** Something somebody did with an account, before any bank has made of it what it will. Money out is negative, on cards too. */
-export type Payment = {
-  /** Names it within its account for ever. */
-  readonly id: string
-  readonly kind: Kind
-  readonly amountMinor: bigint
-  readonly description: string
-  /** As the card terminal sends it, before the bank has put it into its own words. */
-  readonly pendingDescription: string
-  readonly payee: Payee
-  /** Day number, in London. */
-  readonly madeOn: number
-  /** Seconds since midnight of that day. */
-  readonly second: number
-  /** The day on which it is to be booked: for card payments the one on which it clears. */
-  readonly dueOn: number
-  readonly reference: string
-  /** Of standing orders: the day of the month they were set up for. */
-  readonly agreedDay: number | null
-}
-
-/** What a card's statement of that day asked for. */
-export type CardStatement = { readonly day: number; readonly owedMinor: bigint }
-
-export type Put = (role: Role, payment: Payment) => void
-
-/** What the person knows of their accounts on the morning of a day. */
-export type Purse = {
-  balance(role: Role): bigint
-  has(role: Role): boolean
-  readonly statements: CardStatement[]
-}
+export { anyPayment } from './any-payment.ts'
+export type { CardStatement } from './house.ts'
+export type { Payment } from './payments.ts'
 
 /** Everything that a person does with their money on one day after the other; what is booked of it is the bank's affair. */
 export function openDoings(person: Person, purse: Purse, put: Put): (day: CalendarDay) => void {
-  const habits = habitsOf(person).map((habit) => ({ habit, seed: blend(person.seed, habit.id) }))
+  const hand = openHand(person, put)
+  const habits = habitsOf(person)
+  const agenda = openAgenda(habits.map((habit) => ({ habit, seed: blend(person.seed, habit.id) })))
+  const mood = openMood(person, habits)
+  const away = openTravels(person)
+  const spending = heldFor('card', new Set(person.holdings.map(({ role }) => role)))
   return (day) => {
-    const trip = tripOn(person, day)
-    for (const { habit, seed } of habits) {
-      if ((trip && habit.local) || neverOn(habit, day)) continue
-      act(person, habit, day, dice(blend(seed, day.number)), put)
-    }
-    if (trip) spendAbroad(person, trip, day, put)
-    keepHouse(person, purse, day, put)
+    const trip = away(day)
+    const freely = mood(day)
+    for (const { habit, seed } of agenda(day))
+      if (!(trip && habit.local)) act(hand, habit, day, dice(blend(seed, day.number)), freely)
+    if (trip) spendAbroad(hand, spending, trip, day)
+    keepHouse(hand, purse, day)
   }
 }
 
-/** One habit on one day: nothing, a payment, or several; refunds follow days later. */
-function act(person: Person, habit: Habit, day: CalendarDay, d: Dice, put: Put): void {
-  const count = times(habit, day, d, mood(person, day))
+/** One habit on one day: nothing, a payment, or several; what follows from it comes days later. */
+function act(hand: Hand, habit: Habit, day: CalendarDay, d: Dice, mood: number): void {
+  const count = times(habit, day, d, mood)
   for (let n = 0; n < count; n++) {
-    const who = filled(d.pick(habit.payees), person, d)
-    const pence = BigInt(amountOf(habit.amount, day, d))
-    const agreedDay = 'monthly' in habit.rhythm ? habit.rhythm.monthly : null
-    const once: Once = {
+    const who = hand.filled(d.pick(habit.payees), d)
+    const minor = amountOf(habit.amount, day, d)
+    if (minor <= 0) continue // nothing is charged in a free month
+    const deed: Deed = {
+      id: `${habit.id}/${day.text}/${n}`,
       day,
       who,
-      pence,
+      pence: BigInt(minor),
       d,
-      id: `${habit.id}/${day.text}/${n}`,
-      reference: habit.reference ?? '',
-      agreedDay,
+      reference: habit.reference?.replace('{number}', () => d.digits(6)) ?? '',
+      agreedDay: 'monthly' in habit.rhythm ? habit.rhythm.monthly : null,
+      hours: habit.hours,
     }
-    if (habit.to) {
-      move(person, put, { ...once, from: habit.role, to: habit.to, out: habit.kind })
-      continue
-    }
-    const bought = paymentOf(person, habit.role, habit.kind, once)
-    put(habit.role, bought)
-    if (d.chance(habit.twins ?? 0)) put(habit.role, { ...bought, id: `${bought.id}/again`, second: bought.second + 60 })
-    if (d.chance(habit.refunds ?? 0)) put(habit.role, refundOf(person, habit.role, bought, once))
+    if (habit.to) hand.move(habit.role, habit.to, deed, [habit.kind, 'transfer-in'])
+    else if (habit.currency) payAbroad(hand, habit.role, { ...deed, ...inPounds(habit.currency, minor, d) })
+    else if (habit.kind === 'direct-debit') collect(hand, habit, deed)
+    else if (habit.parts) payInParts(hand, habit, habit.parts, deed)
+    else buy(hand, habit, deed)
   }
 }
 
-type Once = {
-  readonly day: CalendarDay
-  readonly who: Payee
-  readonly pence: bigint
-  readonly d: Dice
-  readonly id: string
-  readonly reference: string
-  readonly foreign?: string
-  readonly agreedDay?: number | null
+function buy(hand: Hand, habit: Habit, deed: Deed): void {
+  const bought = hand.pay(habit.role, habit.kind, deed)
+  if (!bought) return
+  if (deed.d.chance(habit.twins ?? 0)) hand.put(habit.role, twinOf(hand.person, bought))
+  if (deed.d.chance(habit.refunds ?? 0)) refund(hand, habit, bought, deed)
 }
 
-const incoming: ReadonlySet<Kind> = new Set([
-  'refund',
-  'payment-in',
-  'salary',
-  'transfer-in',
-  'interest',
-  'card-repaid',
-])
-const onCards: ReadonlySet<Kind> = new Set(['card', 'online', 'foreign', 'refund'])
-
-function paymentOf(
-  person: Person,
-  role: Role,
-  kind: Kind,
-  { day, who, pence, d, id, reference, foreign = '', agreedDay = null }: Once,
-): Payment {
-  const holding = person.holdings.find((one) => one.role === role)
-  const { mandate, agreed } = kind === 'direct-debit' ? mandateOf(person, role, who) : unagreed
-  const words = {
-    payee: who.wording,
-    reference: reference || agreed,
-    mandate,
-    made: day,
-    cardTail: holding?.number.slice(-4) ?? '',
-    town: person.town.name,
-    foreign,
-  }
-  return {
-    id,
-    kind,
-    amountMinor: incoming.has(kind) ? pence : -pence,
-    description: describe(holding?.style ?? 'sentence', kind, words),
-    pendingDescription: who.wording,
-    payee: who,
-    madeOn: day.number,
-    second: secondOf(kind, person, id),
-    dueOn: onCards.has(kind) ? clearing(day, d) : day.number,
-    reference: words.reference,
-    agreedDay,
-  }
+/** The same again, some seconds later. */
+function twinOf({ seed }: Person, bought: Payment): Payment {
+  const gap = dice(blend(seed, 'gap', bought.id)).between(4, 95)
+  return { ...bought, id: `${bought.id}/again`, second: Math.min(bought.second + gap, 86_399) }
 }
 
-const unagreed = { mandate: '', agreed: '' }
-
-/** A mandate belongs to the payer and the payee: it stays the same from one collection to the next. */
-function mandateOf(person: Person, role: Role, who: Payee): { readonly mandate: string; readonly agreed: string } {
-  const standing = dice(blend(person.seed, role, who.wording))
-  return { mandate: standing.digits(4), agreed: standing.digits(10) }
-}
-
-/** Card payments clear on working days, most of them on the next one. */
-const clearing = (day: CalendarDay, d: Dice): number =>
-  workingDaysLater(day.number, d.pick(day.working ? [0, 1, 1, 1, 1, 2, 2, 2, 3] : [1, 1, 1, 2, 2, 3]))
-
-function refundOf(person: Person, role: Role, bought: Payment, once: Once): Payment {
-  const { d } = once
+/** All of it, or a part. */
+function refund(hand: Hand, { role }: Habit, bought: Payment, deed: Deed): void {
+  const { d } = deed
   const day = calendarDay(bought.madeOn + d.between(4, 16))
-  const pence = d.chance(0.75) ? once.pence : (once.pence * BigInt(d.between(30, 70))) / 100n
-  return { ...paymentOf(person, role, 'refund', { ...once, day, pence, reference: '' }), id: `${bought.id}/refund` }
+  const pence = d.chance(0.75) ? deed.pence : (deed.pence * BigInt(d.between(30, 70))) / 100n
+  hand.pay(role, 'refund', { ...deed, id: `${bought.id}/refund`, day, pence, reference: '' })
 }
 
-/** Between own accounts: the same money leaves one and arrives in the other on the same day. */
-function move(
-  person: Person,
-  put: Put,
-  once: Once & { readonly from: Role; readonly to: Role; readonly out?: Kind; readonly in?: Kind },
-): void {
-  const named = (role: Role): Payee => {
-    const holding = person.holdings.find((one) => one.role === role)
-    return payee(
-      'Own account',
-      `${holding?.displayName.toUpperCase() ?? ''} ${holding?.sortCode ?? ''} ${holding?.number ?? ''}`,
-    )
-  }
-  const out = once.out ?? 'transfer-out'
-  const readable = out === 'transfer-out' ? named(once.to) : once.who
-  put(once.from, paymentOf(person, once.from, out, { ...once, who: readable }))
-  put(once.to, paymentOf(person, once.to, once.in ?? 'transfer-in', { ...once, who: named(once.from) }))
-}
-
-/** What the balances ask for: card bills, savings, interest. The only payments that depend on what came before. */
-function keepHouse(person: Person, purse: Purse, day: CalendarDay, put: Put): void {
-  const d = dice(blend(person.seed, 'house', day.number))
-  const own = payee('Own account', '')
-  const once = (id: string, pence: bigint, who = own, reference = ''): Once => ({
-    day,
-    who,
-    pence,
-    d,
-    id: `${id}/${day.text}`,
-    reference,
-  })
-  const due = (date: number): boolean => day.due.some((one) => one.day === date)
-  const current = purse.balance('current')
-  const savings = purse.balance('savings')
-  const joint = purse.balance('joint')
-
-  if (day.day === 18) purse.statements.push({ day: day.number, owedMinor: -purse.balance('card') })
-  const bill = purse.statements.at(-1)?.owedMinor ?? 0n
-  if (due(12) && bill > 0n) {
-    const issuer = payee('Credit card payment', 'CLASSIC CREDIT CARD PAYMENT')
-    move(person, put, {
-      ...once('card-bill', bill, issuer),
-      from: 'current',
-      to: 'card',
-      out: 'direct-debit',
-      in: 'card-repaid',
-    })
-  }
-  if (due(26) && current > 140_000n)
-    move(person, put, { ...once('sweep', toFifty(current - 70_000n), own, 'SPARE'), from: 'current', to: 'savings' })
-  if (due(26) && joint > 180_000n)
-    move(person, put, {
-      ...once('joint-over', toFifty(joint - 90_000n), own, 'LEFT OVER'),
-      from: 'joint',
-      to: 'current',
-    })
-  if (purse.has('joint') && joint < 12_000n)
-    move(person, put, { ...once('joint-short', 25_000n, own, 'TOP UP'), from: 'current', to: 'joint' })
-  const short = toFifty(lesser(45_000n - current, savings - 10_000n))
-  if (current < 15_000n && short > 0n)
-    move(person, put, { ...once('short', short, own, 'TOP UP'), from: 'savings', to: 'current' })
-  if (due(5) && savings > 900_000n && current > 20_000n)
-    put('savings', paymentOf(person, 'savings', 'payment-out', once('invest', 200_000n, d.pick(investments), 'ISA')))
-  const interest = (savings * 31n) / 12_000n
-  if (day.day === 1 && interest > 0n)
-    put(
-      'savings',
-      paymentOf(person, 'savings', 'interest', once('interest', interest, payee('Interest', 'INTEREST'), `AER 3.10`)),
-    )
-  if (due(7) && current < 0n)
-    put(
-      'current',
-      paymentOf(
-        person,
-        'current',
-        'fee',
-        once('overdraft', BigInt(d.between(90, 460)), payee('Overdraft', 'ARRANGED OVERDRAFT INTEREST')),
-      ),
-    )
-}
-
-const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-const toFifty = (pence: bigint): bigint => (pence / 5_000n) * 5_000n
-
-type Trip = { readonly country: string; readonly from: number; readonly to: number }
-
-/** A fortnight or less in summer, sometimes a long weekend in spring. */
-function tripOn(person: Person, day: CalendarDay): Trip | undefined {
-  if (!person.abroad) return undefined
-  const d = dice(blend(person.seed, 'trips', day.year))
-  const january = dayNumber(`${day.year}-01-01`)
-  const countries = Object.keys(abroad)
-  const stay = (first: number, last: number, shortest: number, longest: number): Trip => {
-    const from = january + d.between(first, last)
-    return { country: d.pick(countries), from, to: from + d.between(shortest, longest) }
-  }
-  const trips = [stay(170, 225, 7, 11), stay(95, 130, 3, 4)]
-  return trips.find(({ from, to }) => day.number >= from && day.number <= to)
-}
-
-function spendAbroad(person: Person, trip: Trip, day: CalendarDay, put: Put): void {
-  const d = dice(blend(person.seed, 'abroad', day.number))
-  for (let n = d.between(1, 3); n > 0; n--) {
-    const cents = d.between(280, 6_400)
-    const rate = d.between(1135, 1190)
-    const pence = BigInt(Math.round((cents * 1000) / rate))
-    const foreign = `${(cents / 100).toFixed(2)} EUR, RATE ${(rate / 1000).toFixed(3)}/GBP`
-    const once: Once = {
-      day,
-      who: d.pick(abroad[trip.country] ?? []),
-      pence,
-      d,
-      id: `abroad/${day.text}/${n}`,
-      reference: '',
-      foreign,
-    }
-    const bought = paymentOf(person, 'card', 'foreign', once)
-    put('card', bought)
-    const fee = {
-      ...once,
-      pence: (pence * 295n) / 10_000n + 1n,
-      who: payee('Foreign fee', 'NON-STERLING TRANSACTION FEE', 'Fees & Charges', 'Bank Fee'),
-    }
-    put('card', {
-      ...paymentOf(person, 'card', 'fee', fee),
-      id: `${bought.id}/fee`,
-      second: bought.second,
-      dueOn: bought.dueOn,
-    })
+/** Equal parts thirty days apart; pennies that do not divide go with the first. */
+function payInParts(hand: Hand, habit: Habit, parts: number, deed: Deed): void {
+  const part = deed.pence / BigInt(parts)
+  buy(hand, habit, { ...deed, pence: deed.pence - part * BigInt(parts - 1) })
+  for (let n = 2; n <= parts; n++) {
+    const day = calendarDay(deed.day.number + 30 * (n - 1))
+    hand.pay(habit.role, habit.kind, { ...deed, id: `${deed.id}/part-${n}`, day, pence: part })
   }
 }
 
-/** Freer after payday, tighter before it, freest in December; and as the pay allows. */
-function mood(person: Person, day: CalendarDay): number {
-  const alone = person.holdings.some(({ role }) => role === 'joint') ? 0.93 : 0.7
-  const purse = Math.min(1.15, Math.max(0.7, person.payMinor / 318_450)) * alone
-  const month = day.month === 12 ? 1.3 : 1
-  const payday = day.day >= 28 || day.day <= 6 ? 1.15 : day.day >= 20 ? 0.85 : 1
-  return purse * month * payday
+/** How often of a thousand a direct debit is left out, or comes back unpaid. */
+const slips: Readonly<Record<Persona, { readonly leftOut: number; readonly unpaid: number }>> = {
+  owner: { leftOut: 4, unpaid: 3 },
+  renter: { leftOut: 5, unpaid: 10 },
+  hourly: { leftOut: 8, unpaid: 25 },
+  family: { leftOut: 4, unpaid: 6 },
+  student: { leftOut: 8, unpaid: 25 },
+  'self-employed': { leftOut: 6, unpaid: 12 },
+  pensioner: { leftOut: 2, unpaid: 1 },
 }
 
-/** The payee as this one payment names it: its branch, town and order code filled in. */
-function filled(who: Payee, person: Person, d: Dice): Payee {
-  const wording = who.wording.replace(/\{(\w+)\}/g, (_, slot) => {
-    if (slot === 'town') return person.town.name
-    if (slot === 'store') return dice(blend(person.seed, who.wording, d.below(2))).digits(4) // everybody has their two branches
-    return `${d.pick(letters)}${d.pick(letters)}${d.digits(2)}${d.pick(letters)}${d.digits(3)}`
-  })
-  return { ...who, wording }
+/** A direct debit, which may come back on the next working day, cost a fee, and be collected again. */
+function collect(hand: Hand, { role }: Habit, deed: Deed): void {
+  const luck = dice(blend(hand.person.seed, 'slip', deed.id))
+  const { leftOut, unpaid } = slips[hand.person.persona]
+  const thrown = luck.below(1000)
+  if (thrown < leftOut) return
+  hand.pay(role, 'direct-debit', deed)
+  if (thrown >= leftOut + unpaid) return
+  const later = (count: number): CalendarDay => calendarDay(workingDaysLater(deed.day.number, count))
+  hand.pay(role, 'returned', { ...deed, id: `${deed.id}/returned`, day: later(1) })
+  if (luck.chance(0.4))
+    hand.pay(role, 'fee', { ...deed, id: `${deed.id}/unpaid-fee`, day: later(1), pence: 500n, who: unpaidFee })
+  if (luck.chance(0.8))
+    hand.pay(role, 'direct-debit', { ...deed, id: `${deed.id}/again`, day: later(luck.between(4, 10)) })
 }
 
-const letters = [...'ABCDEFGHJKLMNPQRSTUVWXYZ']
+/** How freely somebody spends: as what they live on allows, more after payday, less before it, most in December. */
+function openMood({ abroad, work: { payDay } }: Person, habits: readonly Habit[]): (day: CalendarDay) => number {
+  const years = new Map<number, number>()
+  return ({ year, month, day }) => {
+    const allowed = years.get(year) ?? allowance(habits, abroad, calendarDay(dayNumber(`${year}-01-01`)))
+    years.set(year, allowed)
+    const sincePayday = (day - payDay + 31) % 31
+    const payday = sincePayday < 10 ? 1.15 : sincePayday >= 23 ? 0.85 : 1
+    return allowed * payday * (month === 12 ? 1.3 : 1)
+  }
+}
 
-/** Agreed payments run in the small hours; people pay by day and in the evening. */
-const secondOf = (kind: Kind, person: Person, id: string): number =>
-  byDay.has(kind) ? dice(blend(person.seed, 'hour', id)).between(7 * 3600, 22 * 3600) : 3 * 3600
-
-const byDay: ReadonlySet<Kind> = new Set(['card', 'online', 'foreign', 'refund', 'payment-out', 'payment-in', 'cash'])
-
-/** The `n`-th payment of an account that is made to measure. */
-export function anyPayment(person: Person, holding: Holding, day: CalendarDay, n: number): Payment {
-  const d = dice(blend(person.seed, holding.role, n))
-  const who = filled(d.pick(supermarkets), person, d)
-  const once = { day, who, pence: BigInt(d.between(200, 9_000)), d, id: `any/${n}`, reference: '' }
-  return n % 2 === 0
-    ? paymentOf(person, holding.role, 'card', once)
-    : paymentOf(person, holding.role, 'payment-in', once)
+/** What a year's income leaves after all that is agreed, as a multiple of what free spending would come to. */
+function allowance(habits: readonly Habit[], abroad: boolean, year: CalendarDay): number {
+  let left = abroad ? -travelCosts : 0
+  let freely = 0
+  for (const habit of habits) {
+    if (habit.to) continue
+    const pence = yearly(habit, year)
+    if (incoming.has(habit.kind)) left += pence
+    else if ('daily' in habit.rhythm) freely += pence
+    else left -= pence
+  }
+  return Math.min(0.95, Math.max(0.2, (left * 0.93) / freely))
 }

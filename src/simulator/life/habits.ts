@@ -1,68 +1,18 @@
-import type { CalendarDay } from './calendar.ts'
 import { blend, type Dice, dice } from './dice.ts'
+import { extras } from './extras.ts'
+import { incomes } from './incomes.ts'
 import * as p from './payees.ts'
 import { type Payee, payee } from './payees.ts'
-import type { Person, Role } from './people.ts'
-import type { Kind } from './wording.ts'
-
-/** Pence. A spread leans to its lower end; `now` is the figure of 2026, changing by `rise` each April. */
-export type Amount =
-  | { readonly from: number; readonly to: number; readonly step?: number }
-  | { readonly now: number; readonly rise: number }
-  | { readonly steps: readonly (readonly [since: string, minor: number])[] }
-
-export type Rhythm =
-  /** On that day of the month, on the next working day where it falls on a day off; `early`: on the last one before it. */
-  | Monthly
-  /** How many times a day, Monday to Sunday. */
-  | { readonly daily: Week }
-
-/** Something a person does again and again. */
-export type Habit = {
-  readonly id: string
-  readonly role: Role
-  readonly kind: Kind
-  readonly rhythm: Rhythm
-  readonly amount: Amount
-  readonly payees: readonly Payee[]
-  readonly reference?: string
-  /** Where the money goes between own accounts: the other leg. */
-  readonly to?: Role
-  readonly refunds?: number
-  /** How often the same is bought twice on one day. */
-  readonly twins?: number
-  /** Stays at home: nothing of it happens on a trip abroad. */
-  readonly local?: true
-}
-
-/** Known without a throw: agreed payments have their days. */
-export const neverOn = ({ rhythm }: Habit, day: CalendarDay): boolean => 'monthly' in rhythm && !isDue(rhythm, day)
-
-/** How often `habit` happens on `day`. `mood` scales what a person does freely, never what is agreed. */
-export function times(habit: Habit, day: CalendarDay, d: Dice, mood: number): number {
-  const { rhythm } = habit
-  if (!('daily' in rhythm)) return neverOn(habit, day) ? 0 : 1
-  const expected = (rhythm.daily[day.weekday - 1] ?? 0) * mood
-  return Math.floor(expected) + (d.chance(expected % 1) ? 1 : 0)
-}
-
-export function amountOf(amount: Amount, day: CalendarDay, d: Dice): number {
-  if ('steps' in amount) return amount.steps.findLast(([from]) => from <= day.text)?.[1] ?? 0
-  if ('now' in amount) {
-    const years = day.year - (day.month < 4 ? 1 : 0) - 2026
-    return Math.round(amount.now * (1 + amount.rise) ** years)
-  }
-  const { from, to, step = 1 } = amount
-  const low = Math.min(d.below(1001), d.below(1001)) / 1000
-  return from + Math.round((low * (to - from)) / step) * step
-}
+import { type Person, type Persona, type Role, surname } from './people.ts'
+import { type Amount, agreed, bought, type Habit, only, since } from './rhythm.ts'
 
 /** What a person does, all of it. Ids are part of the rows' ids: never renamed, never used twice. */
 export function habitsOf(person: Person): readonly Habit[] {
   const d = dice(blend(person.seed, 'habits'))
-  const household: Role = person.holdings.some(({ role }) => role === 'joint') ? 'joint' : 'current'
+  const roles = new Set(person.holdings.map(({ role }) => role))
+  const household: Role = roles.has('joint') ? 'joint' : 'current'
   return [
-    ...income(person),
+    ...incomes[person.persona](person),
     ...(household === 'joint' ? sharing(person) : []), // first: what fills the household account comes before its bills
     ...home(person, household, d),
     ...personalBills(person, d),
@@ -73,21 +23,58 @@ export function habitsOf(person: Person): readonly Habit[] {
     ...gettingAbout(person, d),
     ...people(person),
     ...odd,
-  ]
+    ...extras(person, household),
+  ].flatMap((habit) => (absent[person.persona].has(habit.id) ? [] : fitted(habit, roles)))
 }
 
-function income({ employer, payMinor }: Person): Habit[] {
-  const received = agreed('current', 'payment-in')
-  const work = [payee(employer, employer)]
-  const taxOffice = [payee('HMRC', 'HMRC PAYE')]
-  return [
-    {
-      ...agreed('current', 'salary')('pay', 28, { now: payMinor, rise: 0.032 }, work, { reference: 'SALARY' }),
-      rhythm: { monthly: 28, early: true },
-    },
-    received('expenses', 9, { from: 2_400, to: 18_600 }, work, { months: [2, 5, 8, 11], reference: 'EXPENSES' }),
-    received('tax-refund', 17, { from: 9_000, to: 31_000 }, taxOffice, { months: [7], reference: 'TAX REFUND' }),
-  ]
+/** What is done with an account that somebody does not hold is done with another; what moves money to it is not done. */
+function fitted(habit: Habit, roles: ReadonlySet<Role>): readonly Habit[] {
+  const role = heldFor(habit.role, roles)
+  if (!habit.to) return [{ ...habit, role }]
+  return roles.has(habit.to) && role === habit.role ? [habit] : []
+}
+
+export function heldFor(role: Role, roles: ReadonlySet<Role>): Role {
+  const other = roles.has(role) ? undefined : insteadOf[role]
+  return other ? heldFor(other, roles) : role
+}
+
+const insteadOf: Partial<Readonly<Record<Role, Role>>> = {
+  card: 'current',
+  'card-2': 'card',
+  pocket: 'current',
+  business: 'current',
+  'business-savings': 'business',
+}
+
+/** What people of a kind do not do. */
+const absent: Readonly<Record<Persona, ReadonlySet<string>>> = {
+  owner: new Set(),
+  renter: new Set(['home-insurance', 'self-assessment', 'national-trust', 'window-cleaner']),
+  hourly: new Set([
+    ...['expenses', 'self-assessment', 'national-trust', 'passwords', 'life-insurance', 'window-cleaner', 'news'],
+    ...['flights', 'gym', 'home-insurance', 'train'],
+  ]),
+  family: new Set(['self-assessment', 'lottery']),
+  student: new Set([
+    ...['expenses', 'tax-refund', 'council-tax', 'water', 'broadband', 'energy', 'tv-licence', 'home-insurance'],
+    ...[
+      'life-insurance',
+      'charity',
+      'save',
+      'window-cleaner',
+      'self-assessment',
+      'national-trust',
+      'passwords',
+      'news',
+    ],
+    ...['home-shop', 'dentist', 'optician', 'hotels'],
+  ]),
+  'self-employed': new Set(['self-assessment', 'national-trust']),
+  pensioner: new Set([
+    ...['mortgage', 'commute', 'lunch', 'gym', 'spotify', 'icloud', 'disney', 'passwords', 'save', 'self-assessment'],
+    ...['life-insurance', 'takeaway', 'taxi', 'sponsor'],
+  ]),
 }
 
 function sharing({ payMinor, fullName, partner }: Person): Habit[] {
@@ -99,8 +86,8 @@ function sharing({ payMinor, fullName, partner }: Person): Habit[] {
   ]
 }
 
-function home({ payMinor, owner, town }: Person, role: Role, d: Dice): Habit[] {
-  const rent = Math.round((payMinor * (role === 'joint' ? 0.36 : 0.28)) / 500) * 500
+function home({ persona, payMinor, owner, town }: Person, role: Role, d: Dice): Habit[] {
+  const rent = Math.round((payMinor * rents[persona] * (role === 'joint' ? 9 / 7 : 1)) / 500) * 500
   const debit = agreed(role, 'direct-debit')
   const order = agreed(role, 'standing-order')
   const council = payee(town.council, `${town.council} CTAX`, 'Taxes', 'Local Tax')
@@ -120,6 +107,17 @@ function home({ payMinor, owner, town }: Person, role: Role, d: Dice): Habit[] {
     ]),
     debit('home-insurance', 22, { now: 1_986, rise: 0.07 }, [d.pick(p.homeInsurers)]),
   ]
+}
+
+/** What a home costs, as a share of the pay. */
+const rents: Readonly<Record<Persona, number>> = {
+  owner: 0.28,
+  renter: 0.3,
+  hourly: 0.32,
+  family: 0.28,
+  student: 1.05,
+  'self-employed': 0.28,
+  pensioner: 0.4,
 }
 
 function personalBills({ car, pet }: Person, d: Dice): Habit[] {
@@ -174,14 +172,14 @@ function subscriptions({ owner }: Person, d: Dice): Habit[] {
 function everyday({ pet }: Person, household: Role, d: Dice): Habit[] {
   const main = d.pick(p.supermarkets)
   const second = d.pick(p.supermarkets.filter((one) => one !== main))
-  const debit = bought('current', 'card', { local: true })
+  const debit = bought('pocket', 'card', { local: true })
   const cash = bought('current', 'cash', { local: true })
   const family = bought(household, 'card', { local: true })
   return [
     family('big-shop', [0, 0, 0, 10, 15, 60, 25], [4_600, 11_800], [main, main, main, second]),
     debit('top-up', [20, 20, 22, 20, 24, 14, 16], [240, 2_450], [...p.cornerShops, second], { twins: 0.01 }),
-    debit('coffee', [24, 30, 32, 28, 22, 18, 12], [295, 720, 5], p.coffeeShops, { twins: 0.06 }),
-    debit('lunch', [8, 24, 26, 22, 8, 0, 0], [395, 1_190, 5], p.lunches),
+    debit('coffee', [24, 30, 32, 28, 22, 18, 12], [295, 720, 5], p.coffeeShops, { twins: 0.06, hours: [6.5, 11.5] }),
+    debit('lunch', [8, 24, 26, 22, 8, 0, 0], [395, 1_190, 5], p.lunches, { hours: [12, 14.5] }),
     cash('cash', [2, 2, 2, 3, 7, 7, 2], [1_000, 8_000, 1_000], p.cashMachines),
     ...only(
       pet,
@@ -195,14 +193,18 @@ function goingOut({ abroad }: Person): Habit[] {
   const debitOnline = bought('current', 'online')
   const booked = agreed('card', 'online')
   return [
-    bought('card', 'card', { local: true })(
+    bought('card-2', 'card', { local: true, hours: [18, 22.5] })(
       'restaurant',
       [2, 3, 5, 10, 20, 24, 12],
       [1_650, 8_900, 5],
       p.restaurantTables,
     ),
-    debit('pub', [1, 2, 4, 12, 28, 20, 8], [560, 4_200, 5], p.pubs, { twins: 0.14 }),
-    debitOnline('takeaway', [3, 3, 4, 5, 15, 14, 10], [1_290, 3_850], p.takeaways, { local: true, refunds: 0.02 }),
+    debit('pub', [1, 2, 4, 12, 28, 20, 8], [560, 4_200, 5], p.pubs, { twins: 0.14, hours: [17, 25.5] }),
+    debitOnline('takeaway', [3, 3, 4, 5, 15, 14, 10], [1_290, 3_850], p.takeaways, {
+      local: true,
+      refunds: 0.02,
+      hours: [17.5, 22],
+    }),
     bought('card', 'online')('outing', [2, 2, 2, 3, 6, 10, 6], [890, 6_400], p.outings),
     debitOnline('lottery', [0, 0, 3, 0, 3, 3, 0], [500, 2_000, 500], p.lotteries),
     ...only(
@@ -216,7 +218,7 @@ function goingOut({ abroad }: Person): Habit[] {
 function shopping({ car }: Person): Habit[] {
   const debit = bought('current', 'card', { local: true })
   const credit = bought('card', 'card')
-  const creditOnline = bought('card', 'online')
+  const creditOnline = bought('card-2', 'online')
   const visit = agreed('current', 'card')
   const visitOnCredit = agreed('card', 'card')
   return [
@@ -237,9 +239,9 @@ function gettingAbout({ car, town }: Person, d: Dice): Habit[] {
   const debit = bought('current', 'card', { local: true })
   const debitOnline = bought('current', 'online', { local: true })
   return [
-    debit('commute', [26, 55, 58, 50, 20, 18, 10], [175, 890, 5], [town.transit], { twins: 0.05 }),
+    debit('commute', [26, 55, 58, 50, 20, 18, 10], [175, 890, 5], [town.transit], { twins: 0.05, hours: [6.5, 19.5] }),
     bought('current', 'online')('train', [2, 2, 2, 4, 5, 3, 2], [980, 9_450, 5], p.trains, { refunds: 0.06 }),
-    debitOnline('taxi', [2, 2, 3, 5, 12, 14, 4], [640, 2_900], p.taxis),
+    debitOnline('taxi', [2, 2, 3, 5, 12, 14, 4], [640, 2_900], p.taxis, { hours: [16, 26] }),
     ...only(
       car,
       debit('fuel', [4, 3, 3, 4, 6, 10, 6], [3_000, 7_400], [d.pick(p.petrol), d.pick(p.petrol)]),
@@ -260,58 +262,7 @@ function people(person: Person): Habit[] {
   ]
 }
 
-type Week = readonly [number, number, number, number, number, number, number]
-type More = Partial<Pick<Habit, 'reference' | 'to' | 'refunds' | 'twins' | 'local'>>
-
-/** Done as it comes: with a chance in a hundred for each day of the week, for between so much and so much. */
-const bought =
-  (role: Role, kind: Kind, always: More = {}) =>
-  (
-    id: string,
-    week: Week,
-    [from, to, step = 1]: readonly [number, number, number?],
-    payees: readonly Payee[],
-    more: More = {},
-  ): Habit => {
-    const [mon, tue, wed, thu, fri, sat, sun] = week
-    const daily = [mon / 100, tue / 100, wed / 100, thu / 100, fri / 100, sat / 100, sun / 100] as const
-    return { id, role, kind, rhythm: { daily }, amount: { from, to, step }, payees, ...always, ...more }
-  }
-
-/** Done on a day of the month, in each month or in some. */
-const agreed =
-  (role: Role, kind: Kind) =>
-  (
-    id: string,
-    day: number,
-    amount: Amount,
-    payees: readonly Payee[],
-    { months, ...more }: More & { readonly months?: readonly number[] } = {},
-  ): Habit => ({
-    id,
-    role,
-    kind,
-    rhythm: { monthly: day, ...(months && { months }) },
-    amount,
-    payees,
-    ...more,
-  })
-
-/** So much at first, and other prices from these days on. */
-const since = (first: number, ...later: readonly (readonly [since: string, minor: number])[]): Amount => ({
-  steps: [['0000', first], ...later],
-})
-
-const only = (has: boolean, ...habits: readonly Habit[]): readonly Habit[] => (has ? habits : [])
-
 const odd: readonly Habit[] = [
   bought('card', 'card')('opaque', [2, 2, 2, 2, 2, 3, 2], [199, 4_999], p.opaque),
   bought('current', 'card')('opaque-debit', [1.5, 1.5, 1.5, 1.5, 2, 2, 1], [150, 2_999], p.opaque),
 ]
-
-const surname = (name: string): string => (name.split(' ').at(-1) ?? name).toUpperCase()
-
-type Monthly = { readonly monthly: number; readonly months?: readonly number[]; readonly early?: true }
-
-const isDue = ({ monthly, months, early }: Monthly, on: CalendarDay): boolean =>
-  (early ? on.early : on.due).some(({ month, day }) => day === monthly && (months?.includes(month) ?? true))

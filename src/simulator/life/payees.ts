@@ -200,36 +200,107 @@ export const cashMachines = [
   payee('Cash', 'POST OFFICE ATM {town}'),
   payee('Cash', 'CARDTRONICS {town}'),
 ]
-/** Abroad, by the country of the trip; the currency is the euro everywhere. */
-export const abroad: Readonly<Record<string, readonly Payee[]>> = {
-  Spain: [
-    payee('Mercadona', 'MERCADONA VALENCIA', ...groceries),
-    payee('Bar La Esquina', 'BAR LA ESQUINA VALENCIA', ...bars),
-    payee('Restaurante El Faro', 'RESTAURANTE EL FARO', ...restaurants),
-    payee('Renfe', 'RENFE VIAJEROS', ...transit),
-    payee('Heladería Sol', 'HELADERIA SOL VALENCIA'),
-  ],
-  France: [
-    payee('Carrefour', 'CARREFOUR CITY LYON', ...groceries),
-    payee('Boulangerie Martel', 'BOULANGERIE MARTEL LYON', ...coffee),
-    payee('Brasserie du Quai', 'BRASSERIE DU QUAI LYON', ...restaurants),
-    payee('SNCF', 'SNCF CONNECT', ...transit),
-    payee('Musée des Confluences', 'MUSEE DES CONFLUENCES'),
-  ],
-  Italy: [
-    payee('Coop', 'COOP BOLOGNA CENTRO', ...groceries),
-    payee('Caffè Aurora', 'CAFFE AURORA BOLOGNA', ...coffee),
-    payee('Osteria del Ponte', 'OSTERIA DEL PONTE', ...restaurants),
-    payee('Trenitalia', 'TRENITALIA SPA', ...transit),
-    payee('Gelateria Neve', 'GELATERIA NEVE BOLOGNA'),
-  ],
-  Portugal: [
-    payee('Pingo Doce', 'PINGO DOCE PORTO', ...groceries),
-    payee('Pastelaria Lua', 'PASTELARIA LUA PORTO', ...coffee),
-    payee('Tasca do Rio', 'TASCA DO RIO PORTO', ...restaurants),
-    payee('Metro do Porto', 'METRO DO PORTO', ...transit),
-  ],
+/** How many of it were had for a pound, in thousandths; the minor units of a pound's worth come from `decimals`. */
+export type Currency = {
+  readonly code: string
+  readonly decimals: 0 | 2
+  readonly rate: readonly [from: number, to: number]
 }
+
+const euro: Currency = { code: 'EUR', decimals: 2, rate: [1_135, 1_190] }
+export const dollar: Currency = { code: 'USD', decimals: 2, rate: [1_240, 1_345] }
+const franc: Currency = { code: 'CHF', decimals: 2, rate: [1_080, 1_140] }
+const zloty: Currency = { code: 'PLN', decimals: 2, rate: [4_920, 5_060] }
+const krona: Currency = { code: 'SEK', decimals: 2, rate: [12_700, 13_600] }
+const yen: Currency = { code: 'JPY', decimals: 0, rate: [185_000, 204_000] }
+
+export type Country = { readonly currency: Currency; readonly payees: readonly Payee[] }
+
+/** Where people go in spring and summer. */
+export const near: readonly Country[] = [
+  {
+    currency: euro,
+    payees: [
+      payee('Mercadona', 'MERCADONA VALENCIA', ...groceries),
+      payee('Bar La Esquina', 'BAR LA ESQUINA VALENCIA', ...bars),
+      payee('Restaurante El Faro', 'RESTAURANTE EL FARO', ...restaurants),
+      payee('Renfe', 'RENFE VIAJEROS', ...transit),
+      payee('Heladería Sol', 'HELADERIA SOL VALENCIA'),
+    ],
+  },
+  {
+    currency: euro,
+    payees: [
+      payee('Carrefour', 'CARREFOUR CITY LYON', ...groceries),
+      payee('Boulangerie Martel', 'BOULANGERIE MARTEL LYON', ...coffee),
+      payee('Brasserie du Quai', 'BRASSERIE DU QUAI LYON', ...restaurants),
+      payee('SNCF', 'SNCF CONNECT', ...transit),
+      payee('Musée des Confluences', 'MUSEE DES CONFLUENCES'),
+    ],
+  },
+  {
+    currency: euro,
+    payees: [
+      payee('Coop', 'COOP BOLOGNA CENTRO', ...groceries),
+      payee('Caffè Aurora', 'CAFFE AURORA BOLOGNA', ...coffee),
+      payee('Osteria del Ponte', 'OSTERIA DEL PONTE', ...restaurants),
+      payee('Trenitalia', 'TRENITALIA SPA', ...transit),
+      payee('Gelateria Neve', 'GELATERIA NEVE BOLOGNA'),
+    ],
+  },
+  {
+    currency: euro,
+    payees: [
+      payee('Pingo Doce', 'PINGO DOCE PORTO', ...groceries),
+      payee('Pastelaria Lua', 'PASTELARIA LUA PORTO', ...coffee),
+      payee('Tasca do Rio', 'TASCA DO RIO PORTO', ...restaurants),
+      payee('Metro do Porto', 'METRO DO PORTO', ...transit),
+    ],
+  },
+]
+/** Where some go in winter, with money of its own. */
+export const far: readonly Country[] = [
+  {
+    currency: dollar,
+    payees: [
+      payee('Trader Joe’s', "TRADER JOE'S BROOKLYN", ...groceries),
+      payee('MTA', 'MTA*NYCT PAYGO', ...transit),
+      payee('Harbor Diner', 'SQ *HARBOR DINER', ...restaurants),
+    ],
+  },
+  {
+    currency: franc,
+    payees: [
+      payee('Migros', 'MIGROS ZURICH HB', ...groceries),
+      payee('SBB', 'SBB CFF FFS', ...transit),
+      payee('Gasthaus Alpenblick', 'GASTHAUS ALPENBLICK', ...restaurants),
+    ],
+  },
+  {
+    currency: zloty,
+    payees: [
+      payee('Żabka', 'ZABKA KRAKOW', ...groceries),
+      payee('PKP Intercity', 'PKP INTERCITY', ...transit),
+      payee('Pierogarnia Pod Lipą', 'PIEROGARNIA POD LIPA', ...restaurants),
+    ],
+  },
+  {
+    currency: krona,
+    payees: [
+      payee('ICA', 'ICA NARA STOCKHOLM', ...groceries),
+      payee('SL', 'SL STOCKHOLM', ...transit),
+      payee('Kafé Norrsken', 'KAFE NORRSKEN', ...coffee),
+    ],
+  },
+  {
+    currency: yen,
+    payees: [
+      payee('7-Eleven', 'SEVEN-ELEVEN TOKYO', ...groceries),
+      payee('JR East', 'JR EAST MOBILE SUICA', ...transit),
+      payee('Soba Hinode', 'SOBA HINODE', ...restaurants),
+    ],
+  },
+]
 /** Wordings that nobody can read, such as every statement has a few of. */
 export const opaque: readonly Payee[] = [
   'AS LTD {store}',
@@ -325,6 +396,57 @@ export const charities = ['SHELTER', 'CANCER RESEARCH UK', 'BRITISH HEART FOUNDA
 export const investments = ['VANGUARD ASSET MANAGEMENT', 'HARGREAVES LANSDOWN', 'TRADING 212'].map((name) =>
   payee(name, name, 'Investments', 'Equities'),
 )
+
+export const dividends = ['NATIONAL GRID', 'UNILEVER PLC', 'LEGAL & GENERAL', 'TESCO PLC'].map((name) =>
+  payee(name, name, 'Investments', 'Equities'),
+)
+export const bookmakers = ['BET365', 'SKY BETTING', 'PADDY POWER', 'WILLIAM HILL'].map((name) =>
+  payee(name, name, 'Gambling', 'Betting'),
+)
+export const inParts = [
+  payee('Klarna', 'KLARNA*ASOS', ...clothing),
+  payee('Klarna', 'KLARNA*H&M', ...clothing),
+  payee('Clearpay', 'CLEARPAY {order}', ...general),
+]
+export const builders = [
+  payee('Screwfix', 'SCREWFIX DIRECT {town}', ...homeware),
+  payee('Toolstation', 'TOOLSTATION {store}', ...homeware),
+  payee('Travis Perkins', 'TRAVIS PERKINS {town}', ...homeware),
+]
+export const boxes = ['RIVERFORD ORGANIC', 'ABEL AND COLE', 'ODDBOX'].map((name) => payee(name, name, ...groceries))
+export const kits = ['HELLOFRESH UK', 'GOUSTO', 'MINDFUL CHEF'].map((name) => payee(name, name, ...delivery))
+export const magazines = ['ECONOMIST NEWSPAPER', 'PRIVATE EYE', 'LONDON REVIEW OF BOOKS'].map((name) =>
+  payee(name, name, 'Entertainment', 'Newspaper & Magazines'),
+)
+
+export const sim = payee('Lebara', 'LEBARA MOBILE', 'Bills and Utilities', 'Mobile Phone')
+export const audiobooks = payee('Audible', 'AUDIBLE UK', 'Shopping', 'Books')
+export const assistant = payee('OpenAI', 'OPENAI *CHATGPT SUBSCR', 'Shopping', 'Electronics & Software')
+export const hosting = payee('DigitalOcean', 'DIGITALOCEAN.COM', 'Business Services')
+export const railcard = payee('Railcard', 'RAILCARD.CO.UK', 'Auto & Transport', 'Public transport')
+export const breakdown = payee('AA', 'AA MEMBERSHIP', 'Auto & Transport', 'Auto Insurance')
+export const schoolMeals = payee('ParentPay', 'PARENTPAY LTD', 'Education', 'Tuition')
+export const cheque = payee('Cheque', 'CHEQUE')
+export const cashback = payee('Cashback', 'CASHBACK')
+export const accountFee = payee('Account fee', 'MONTHLY ACCOUNT FEE', 'Fees & Charges', 'Bank Fee')
+export const foreignFee = payee('Foreign fee', 'NON-STERLING TRANSACTION FEE', 'Fees & Charges', 'Bank Fee')
+export const unpaidFee = payee('Unpaid item fee', 'UNPAID ITEM FEE', 'Fees & Charges', 'Bank Fee')
+export const overdraftFee = payee('Overdraft', 'ARRANGED OVERDRAFT INTEREST')
+export const cardBill = payee('Credit card payment', 'CLASSIC CREDIT CARD PAYMENT')
+export const rewardsBill = payee('Credit card payment', 'REWARDS CREDIT CARD PAYMENT')
+export const interest = payee('Interest', 'INTEREST')
+
+/** Invented. */
+export const clients = [
+  'HOLLINS & OSEI LTD',
+  'NORTHGATE DENTAL',
+  'THE LANTERN HOUSE',
+  'FAIRCLOTH ESTATES',
+  'RIVERBANK PRIMARY',
+].map((name) => payee(name, name))
+export const nursery = payee('Tiny Acorns', 'TINY ACORNS DAY NURSERY', 'Education', 'Tuition')
+/** A former employer's. */
+export const pensionSchemes = ['CALDER VALE PENSIONS', 'MERIDIAN CARE PENSION', 'COUNTY COUNCIL PENSIONS']
 
 /** Invented. */
 export const employers = [

@@ -122,10 +122,8 @@ const columns: Wording = {
   reversal: (w) => `${column(w.payee, 23)}REVERSAL`,
 }
 
-const spoken = ({ name, payee }: Words): string => {
-  const text = name ?? payee
-  return text === text.toUpperCase() ? capitals(text) : text
-}
+const spoken = ({ name, payee }: Words): string =>
+  name && name === name.toUpperCase() ? capitals(name) : (name ?? payee)
 
 /** An app bank: who it was, as people say it; of a transfer what was written with it. */
 const names: Wording = {
@@ -237,7 +235,7 @@ const clipped: Wording = {
 
 /** A mark for how it was paid, and double spaces where the bank's fields meet. */
 const marked: Wording = {
-  card: (w) => (w.contactless ? `)))  ${w.payee}  ${w.town}` : `Card ${w.cardTail.slice(-2)},  ${w.payee}  ${w.town}`),
+  card: (w) => `${w.contactless ? ')))' : `Card ${w.cardTail.slice(-2)},`}  ${withoutTown(w)}  ${w.town}`,
   online: (w) => `WLT ${w.cardTail.slice(-2)},  ${w.payee}`,
   foreign: (w) => `Card ${w.cardTail.slice(-2)},  ${w.payee}  ${w.foreign}`,
   refund: (w) => `Card ${w.cardTail.slice(-2)},  ${w.payee}  CREDIT`,
@@ -357,13 +355,13 @@ export const styles = {
 } as const
 
 /** Where a card payment reads otherwise until it has cleared. */
-export const asAnnounced: Partial<Readonly<Record<keyof typeof styles, (words: Words) => string>>> = {
+export const asAnnounced: Partial<Readonly<Record<keyof typeof styles, (words: Words, kind: Kind) => string>>> = {
   sentence: (w) => w.payee,
   dated: (w) => w.payee.slice(0, 22),
   coded: (w) => `${w.payee.slice(0, 25)} GB`,
   numbered: (w) => w.payee.toUpperCase(),
   society: (w) => `Pending ${w.payee}`,
   clipped: (w) => w.payee.slice(0, 22).toUpperCase(),
-  marked: (w) => `${w.payee}  ${w.town}`.toUpperCase(),
-  tailed: withTown,
+  marked: (w, kind) => (kind === 'card' ? `${withoutTown(w)}  ${w.town}` : w.payee).toUpperCase(),
+  tailed: (w, kind) => (kind === 'card' ? withTown(w) : w.payee),
 }

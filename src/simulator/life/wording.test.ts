@@ -60,7 +60,7 @@ const shop: Words = {
 about('a bank’s wording', () => {
   it.each(Object.entries(manners))('in the manner “%s” tells a contactless payment', (style, [booked, pending]) => {
     expect(describe(style as Style, 'card', shop)).toBe(booked) // the keys of the table
-    expect(describePending(style as Style, 'card', shop)).toBe(pending)
+    expect(describePending(style as Style, 'card', shop) ?? booked).toBe(pending)
   })
 
   it('is another in each manner', () => {
@@ -87,7 +87,7 @@ about('a bank’s wording', () => {
     const anyKind = fc.constantFrom(...(Object.keys(kinds) as Kind[])) // the keys of Kind
     fc.assert(
       fc.property(anyStyle, anyKind, anyWords, (style, kind, words) => {
-        for (const told of [describe(style, kind, words), describePending(style, kind, words)]) {
+        for (const told of [describe(style, kind, words), describePending(style, kind, words) ?? 'the same']) {
           expect(told).not.toMatch(/undefined|null|NaN|[{}]|^\s|\s$/)
           expect(told.length).toBeGreaterThan(0)
           expect(told.length).toBeLessThanOrEqual(140)
@@ -100,7 +100,7 @@ about('a bank’s wording', () => {
   it('is the same while pending for everything that no till has sent', () => {
     for (const style of Object.keys(manners) as Style[]) // as above
       for (const kind of ['direct-debit', 'salary', 'transfer-out', 'fee'] as const)
-        expect(describePending(style, kind, shop)).toBe(describe(style, kind, shop))
+        expect(describePending(style, kind, shop)).toBeUndefined()
   })
 
   it('names shops as people do where the bank is an app, and people too', () => {

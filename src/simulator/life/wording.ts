@@ -50,10 +50,10 @@ export type Style = keyof typeof styles
 /** At most 140 characters. */
 export const describe = (style: Style, kind: Kind, words: Words): string => fitted(styles[style][kind](words))
 
-/** The same while it is pending: before a card payment clears, some banks know no more of it than the shop's till said. */
-export function describePending(style: Style, kind: Kind, words: Words): string {
+/** The same before it has cleared, where the bank words it otherwise until then: some know no more of it than the shop's till said. */
+export function describePending(style: Style, kind: Kind, words: Words): string | undefined {
   const announced = asAnnounced[style]
-  return announced && byCard.has(kind) ? fitted(announced(words)) : describe(style, kind, words)
+  return announced && byCard.has(kind) ? fitted(announced(words, kind)) : undefined
 }
 
 const byCard: ReadonlySet<Kind> = new Set(['card', 'online', 'foreign'])

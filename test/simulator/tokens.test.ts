@@ -308,6 +308,7 @@ describe('extending a connection', () => {
     ])
     const page = await (await fetch(body.user_input_link ?? '')).text()
     expect(page).toContain('Let Tributary see your accounts?')
+    expect(page).toContain('John Doe, you have allowed this before.')
     expect(page).not.toContain('name="password"')
     const back = await visitBank(body.user_input_link ?? '', { username: '', password: '' })
     const answer = await bench.token({
@@ -315,9 +316,11 @@ describe('extending a connection', () => {
       code: codeOf(back),
       redirect_uri: redirectUri,
     })
-    const after = await expiryOf(((await answer.json()) as Grant).access_token) // a success of the token endpoint
+    const { access_token } = (await answer.json()) as Grant // a success of the token endpoint
+    const after = await expiryOf(access_token)
     expect(after?.credentials_id).toBe(before?.credentials_id)
     expect(after?.consent_expires_at.slice(0, 10)).toBe('2027-05-26')
+    expect(decodeJwt(access_token)['auth_time']).toBe(decodeJwt(grant.access_token)['auth_time']) // at the bank
   })
 
   it('tells what is wrong in problem documents', async () => {

@@ -179,9 +179,21 @@ describe('the end of a visit to the dialog', () => {
     ])
   })
 
-  it('is told as connection_failed after Cancel, at the bank and before', async () => {
+  it('is told as connection_failed after Cancel, at the bank, before it and instead of it', async () => {
+    const { access_token, refresh_token } = await bench.connect({ password: 'reconfirm' })
+    await control().settled()
+    receiver.clear()
     await visitBank(bench.link(), { ...john, decision: 'cancel' })
     await visitBank(bench.link({ provider_id: '' }), { ...john, decision: 'cancel' })
+    const { clientId: client_id, clientSecret: client_secret } = client
+    const asked = { client_id, client_secret, refresh_token, redirect_uri: client.redirectUris[0] }
+    const user = { name: 'John Doe', email: 'john@example.com' }
+    const extended = await fetch(`${bench.url}/connections/extend`, {
+      method: 'POST',
+      body: JSON.stringify({ ...asked, user, user_has_reconfirmed_consent: true }),
+    })
+    const { user_input_link } = (await extended.json()) as { user_input_link: string } // its word is needed
+    await visitBank(user_input_link, { ...john, decision: 'cancel' })
     const failed = {
       type: 'connection_failed',
       event_version: 1,
@@ -193,6 +205,7 @@ describe('the end of a visit to the dialog', () => {
     expect(await events()).toEqual([
       { ...failed, failure_reason: 'provider_rejected' },
       { ...failed, failure_reason: 'canceled' },
+      { ...failed, failure_reason: 'canceled', connection_id: await credentialsOf(access_token) },
     ])
   })
 

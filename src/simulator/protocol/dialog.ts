@@ -4,7 +4,14 @@ import { accountIdOf, type Customers } from '../life/customers.ts'
 import { bankDay } from '../life/moments.ts'
 import type { Profile } from '../profiles.ts'
 import { type Answer, type Asked, redirect } from './answer.ts'
-import { type Consent, type Consents, newConsent, newCredentialsId, renewedConsent } from './consents.ts'
+import {
+  type Consent,
+  type Consents,
+  newConsent,
+  newCredentialsId,
+  reconfirmedConsent,
+  renewedConsent,
+} from './consents.ts'
 import { type Login, loginOf } from './logins.ts'
 import { chooserPage, consentPage, loginPage, refusalPage, returnPage } from './pages.ts'
 import type { Providers } from './providers.ts'
@@ -32,6 +39,8 @@ export type Link = Way & {
 /** How far a person has come from the link. */
 type Visit = Link & {
   readonly renews: Consent | null
+  /** Whether the person need not go to the bank: only their consent is asked for again. */
+  readonly reconfirms: boolean
   /** Of the connection that it may end in. */
   readonly credentialsId: string
   readonly beganAt: Temporal.Instant
@@ -49,8 +58,8 @@ export type Dialog = {
   advance(asked: Asked): Answer
   /** The address of a fresh visit. */
   link(link: Link, at: At): string
-  /** The same, for somebody whose connection is to be renewed; `login` is theirs where they need not sign in again. */
-  renewalLink(consent: Consent, way: Way & { readonly login: Login | null }, at: At): string
+  /** The same, for somebody whose connection is to be renewed: at the bank, or by their word alone where it `reconfirms`. */
+  renewalLink(consent: Consent, way: Way & { readonly reconfirms: boolean }, at: At): string
 }
 
 type At = Pick<Asked, 'base' | 'now'>
@@ -102,7 +111,7 @@ export function openDialog({ consents, tokens, customers, providers, ended }: Pa
         clientId: visit.client.clientId,
         credentialsId: visit.credentialsId,
         allowed: next.consent !== null,
-        atBank: visit.provider !== null,
+        atBank: visit.provider !== null && !visit.reconfirms,
         base: asked.base,
       })
       if (!next.consent) return back(visit, { error: 'access_denied' })
@@ -118,11 +127,12 @@ export function openDialog({ consents, tokens, customers, providers, ended }: Pa
       return back(visit, { code, scope: visit.scopes.join(' ') })
     },
     link: (link, { base, now }) => begin(newVisit(link, now), base),
-    renewalLink(consent, { login, ...way }, { base, now }) {
+    renewalLink(consent, { reconfirms, ...way }, { base, now }) {
       const { scopes, credentialsId, consentId } = consent
+      const login = reconfirms ? consent.login : null
       const provider = providers.of(consent.providerId) ?? null
       const link = { ...way, scopes, consentId, choice: provider ? [provider] : [], provider }
-      return begin({ ...newVisit(link, now), renews: consent, credentialsId, login }, base)
+      return begin({ ...newVisit(link, now), renews: consent, reconfirms, credentialsId, login }, base)
     },
   }
 }
@@ -130,6 +140,7 @@ export function openDialog({ consents, tokens, customers, providers, ended }: Pa
 const newVisit = (link: Link, beganAt: Temporal.Instant): Visit => ({
   ...link,
   renews: null,
+  reconfirms: false,
   credentialsId: newCredentialsId(),
   beganAt,
   login: null,
@@ -199,7 +210,8 @@ function step(
   if (!provider) return { ...visit, provider: visit.choice.find(({ id }) => id === form.get('provider')) ?? null }
   if (!login) return signIn(visit, form)
   if (decision !== 'allow') return visit
-  if (visit.renews) return { consent: renewedConsent(visit.renews, now) }
+  const again = visit.reconfirms ? reconfirmedConsent : renewedConsent
+  if (visit.renews) return { consent: again(visit.renews, now) }
   const { client, scopes, credentialsId, consentId } = visit
   const grant = { clientId: client.clientId, providerId: provider.id, login, scopes, credentialsId }
   return { consent: newConsent(consentId === null ? grant : { ...grant, consentId }, now) }
@@ -239,7 +251,8 @@ function pageOf(
       tail: number.slice(-4),
     }))
   const scopes = visit.scopes.filter((scope) => provider.scopes.includes(scope))
-  return consentPage({ ...common, bank: provider.name, person: person.fullName, accounts, scopes, today: bankDay(now) })
+  const shared = { person: person.fullName, signedIn: !visit.reconfirms, accounts, scopes, today: bankDay(now) }
+  return consentPage({ ...common, bank: provider.name, ...shared })
 }
 
 /** The person goes back to the application, by a redirect or by a form, as the link asked. */

@@ -62,7 +62,7 @@ export async function extend(asked: Asked, { consents, tokens, dialog }: Parts):
           state: text(request.state),
           challenge: text(request.code_challenge) || null,
           formPost: request.response_mode === 'form_post',
-          login: action === 'authentication_needed' ? null : consent.login, // who only reconfirms need not sign in
+          reconfirms: action === 'reconfirmation_of_consent_needed',
         },
         asked,
       )

@@ -41,7 +41,7 @@ export function openLinks({ consents, tokens, dialog, providers }: Parts): Links
       const last = consent && Temporal.Instant.from(consent.expiresAt).add({ hours: 24 * consentDays })
       if (!client || !last || Temporal.Instant.compare(asked.now, last) >= 0) return invalid('refresh_token')
       if (!client.redirectUris.includes(request.redirect_uri)) return stranger
-      return linked(dialog.renewalLink(consent, { ...wayOf(client, request), login: null }, asked))
+      return linked(dialog.renewalLink(consent, { ...wayOf(client, request), reconfirms: false }, asked))
     },
   }
 }

@@ -47,17 +47,22 @@ export function loginPage({
 export type Shared = {
   readonly bank: string
   readonly person: string
+  /** Or asked for their word only, without a visit to the bank. */
+  readonly signedIn: boolean
   readonly accounts: readonly { readonly name: string; readonly tail: string }[]
   readonly scopes: readonly Scope[]
   /** Day number */
   readonly today: number
 }
 
-export function consentPage({ bank, person, accounts, scopes, today, ...common }: Common & Shared): Answer {
+export function consentPage({ bank, person, signedIn, accounts, scopes, today, ...common }: Common & Shared): Answer {
+  const greeting = signedIn
+    ? `You are signed in as ${person}.`
+    : `${person}, you have allowed this before. Your bank need not be asked again.`
   const told = scopes.flatMap((scope) => (words[scope] ? [html`<li>${tick}<span>${words[scope]}</span></li>`] : []))
   const held = accounts.map(({ name, tail }) => html`<li><span>${name}</span><small>ends in ${tail}</small></li>`)
   return sheet(`Allow ${common.client}?`, bank, common, [
-    html`<section><h1>Let ${common.client} see your accounts?</h1><p>You are signed in as ${person}.</p></section>`,
+    html`<section><h1>Let ${common.client} see your accounts?</h1><p>${greeting}</p></section>`,
     html`<section><h2>It will see</h2><ul>${told}</ul></section>`,
     html`<section><h2>Of these accounts</h2><ul>${held}</ul></section>`,
     form(

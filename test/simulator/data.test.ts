@@ -111,37 +111,6 @@ describe('what the bank answers', () => {
     expect(share(({ transaction_classification }) => transaction_classification.length === 0)).toBeGreaterThan(0.2)
     expect(share(({ merchant_name }) => merchant_name !== undefined)).toBeLessThan(0.75)
   })
-
-  it('leaves running balances out where the consent has no balance scope', async () => {
-    const { access_token } = await bench.connect({ scope: 'accounts transactions offline_access' })
-    const rows = await bench.results<Row>(`${current()}/transactions?${whole}`, access_token)
-    expect(rows.some(({ running_balance }) => running_balance !== undefined)).toBe(false)
-  })
-
-  it('bears the published headers on success and error alike', async () => {
-    for (const path of ['/data/v1/me', '/data/v1/accounts/unknown']) {
-      const { headers } = await bench.get(path, token)
-      for (const name of [
-        'x-tl-correlation-id',
-        'x-credentials-id',
-        'x-request-id',
-        'cache-control',
-        'last-modified',
-        'date',
-        'x-frame-options',
-        'x-xss-protection',
-        'referrer-policy',
-      ])
-        expect(headers.get(name), name).toBeTruthy()
-      expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
-      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none';")
-    }
-  })
-
-  it('comes compressed to those who take it', async () => {
-    const { headers } = await bench.get(`${current()}/transactions?${whole}`, token, { 'Accept-Encoding': 'gzip' })
-    expect(headers.get('content-encoding')).toBe('gzip')
-  })
 })
 
 describe('dates asked for', () => {
@@ -202,31 +171,6 @@ describe('what is not shared', () => {
     expect(await codeOf('/data/v1/accounts', cards.access_token)).toEqual([501, 'endpoint_not_supported'])
     expect(await codeOf('/data/v1/cards', cards.access_token)).toEqual([200, undefined])
   })
-
-  it.each([
-    'account_permanently_locked',
-    'account_temporarily_locked',
-    'internal_error',
-    'provider_error',
-    'user_input_required',
-    'wrong_credentials',
-  ])('fails by the name of the mock user error.%s', async (name) => {
-    const { access_token } = await bench.connect({ username: `error.${name}`, password: 'error' })
-    for (const path of ['/data/v1/info', '/data/v1/accounts', '/data/v1/cards'])
-      expect((await codeOf(path, access_token))[1]).toBe(name)
-  })
-})
-
-it('gives the iban users an IBAN that checks, each account its own', async () => {
-  const { access_token } = await bench.connect({ username: 'john3', password: 'iban3' })
-  const ibans = (await bench.results<Listed>('/data/v1/accounts', access_token)).map(
-    ({ account_number }) => account_number.iban ?? '',
-  )
-  expect(new Set(ibans).size).toBe(ibans.length)
-  for (const iban of ibans) {
-    const figures = [...(iban.slice(4) + iban.slice(0, 4))].map((sign) => Number.parseInt(sign, 36)).join('')
-    expect(BigInt(figures) % 97n).toBe(1n)
-  }
 })
 
 it('lists its banks openly, filtered as asked', async () => {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type ErrorCode, errors } from '../../src/simulator/protocol/errors.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
@@ -220,6 +221,37 @@ describe('an answer that differs would be seen', () => {
     expect(holder.hold({ ...me, path: '/data/v1/accounts', status: 202, body: JSON.stringify(queued) })).toEqual([])
     const result = { ...me, path: '/data/v1/results/t1', body: '{"results":[{"account_id":"a"}],"status":"Succeeded"}' }
     expect(holder.hold(result)).toContainEqual(expect.stringContaining('/results/0 required currency'))
+  })
+})
+
+describe('the recorder', () => {
+  const answering = async (headers: Record<string, string>, ask: (url: string) => Promise<void>): Promise<string[]> => {
+    const server = createServer((_, response) => response.writeHead(200, headers).end('{}'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    await ask(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+    server.close()
+    return recorder.take()
+  }
+  const bank = { 'X-TL-Correlation-Id': 'c', 'Content-Type': 'application/json; charset=utf-8' }
+  const me = async (url: string): Promise<void> => void (await fetch(`${url}/data/v1/me`))
+
+  it('sees a bank that nobody told it of, and takes no other server for one', async () => {
+    expect(await answering(bank, me)).toContainEqual(expect.stringContaining('header X-Credentials-Id absent'))
+    expect(await answering({}, me)).toEqual([])
+  })
+
+  it('forgives as many bad answers as were scripted, where they were', async () => {
+    recorder.scripted('/data/v1/me', { kind: 'empty' }, 1)
+    const elsewhere = async (url: string): Promise<void> => void (await fetch(`${url}/data/v1/info`))
+    expect(await answering(bank, elsewhere)).not.toEqual([])
+    expect(await answering(bank, me)).toEqual([])
+    expect(await answering(bank, me)).not.toEqual([])
+  })
+
+  it('does not forgive a scripted error its form', async () => {
+    recorder.scripted('/data/v1/me', { kind: 'error', code: 'provider_error' }, 1)
+    expect(await answering(bank, me)).not.toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { dayNumber } from './life/calendar.ts'
 import { accountIdOf, type Customers } from './life/customers.ts'
 import type { Entry, EntryKind, Ledger } from './life/ledger.ts'
-import { bankDay, midnight, seconds } from './life/moments.ts'
+import { bankDay, midnight, momentOf } from './life/moments.ts'
 import type { Profile } from './profiles.ts'
 import { ControlError } from './protocol/grant.ts'
 import { numberingOn } from './protocol/rows.ts'
@@ -37,7 +37,7 @@ export function happen(
   const holding = person.holdings.find(({ role }) => accountIdOf(person, role) === accountId)
   const ledger = holding && book.ledger(holding.role, bankDay(now))
   if (!holding || !ledger) throw new ControlError('accountId', 'the customer holds no such account here')
-  const at = seconds(now)
+  const at = momentOf(now)
   const before = standing(ledger, what, at)
   const entry = changed(before ?? blank(ledger, at, bankDay(now)), what, at)
   const effectMinor = effects[what.kind](entry, before)

@@ -26,6 +26,10 @@ export type Profile = {
   readonly renumbersEveryMonths: number
   /** Whether an account is known under the same id in every connection. */
   readonly accountIds: 'lasting' | 'per-connection'
+  /** What stands for the bank's own code in an account's numbers. */
+  readonly bic: 'given' | 'NOT_SUPPORTED_BY_PROVIDER' | 'absent'
+  /** Whether answers say `"status":"Succeeded"` beside their results. */
+  readonly statusMember: boolean
   /** How a posting date is written: midnight without a zone, as UTC, with an offset; or the instant at which it happened. */
   readonly timestamps: 'midnight' | 'midnight-z' | 'midnight-offset' | 'instant'
   /** Of card spending. */
@@ -87,6 +91,8 @@ const plain: Omit<Profile, 'id' | 'name' | 'behaviour'> = {
   idAtClearing: 'kept',
   renumbersEveryMonths: 0,
   accountIds: 'lasting',
+  bic: 'given',
+  statusMember: true,
   timestamps: 'midnight-z',
   cardSign: 'positive',
   pending: 'listed',
@@ -144,8 +150,11 @@ export const profiles: readonly Profile[] = [
     ...plain,
     id: 'ob-provider-id',
     name: 'Provider Id Bank',
-    behaviour: 'Rows bear the bank’s id only, never TrueLayer’s stable one.',
+    behaviour:
+      'Rows bear the bank’s id only, never TrueLayer’s stable one; answers come without a status, accounts without a BIC.',
     ids: 'provider',
+    bic: 'NOT_SUPPORTED_BY_PROVIDER',
+    statusMember: false,
     timestamps: 'midnight',
     wording: 'dated',
   },

@@ -1,6 +1,6 @@
 import { accountIdOf, type Customer, type Customers, isCard } from './life/customers.ts'
 import type { Entry, EntryKind } from './life/ledger.ts'
-import { bankDay, seconds } from './life/moments.ts'
+import { bankDay, instantOf, momentOf } from './life/moments.ts'
 import type { Holding } from './life/people.ts'
 import type { Profile } from './profiles.ts'
 import { shownFrom } from './protocol/data.ts'
@@ -64,9 +64,9 @@ export function changesOf(
   const written = person.holdings.flatMap((holding) => {
     const entries = book.ledger(holding.role, bankDay(to))?.entries ?? []
     return entries
-      .filter(({ at }) => at > seconds(from) && at <= seconds(to))
+      .filter(({ at }) => at > momentOf(from) && at <= momentOf(to))
       .map((entry) => {
-        const at = Temporal.Instant.fromEpochMilliseconds(entry.at * 1000)
+        const at = instantOf(entry.at)
         const telling = { bank, person, holding, numbering: numberingOn(bank, bankDay(at)) }
         return { at, accountId: accountIdOf(person, holding.role), kind: entry.kind, row: rowOf(telling, entry) }
       })
@@ -81,7 +81,7 @@ function truthOfAccount(
   now: Temporal.Instant,
 ): TruthAccount {
   const today = bankDay(now)
-  const shown = book.ledger(holding.role, today)?.at(seconds(now)) ?? nothing
+  const shown = book.ledger(holding.role, today)?.at(momentOf(now)) ?? nothing
   const telling = { bank, person, holding, numbering: numberingOn(bank, today) }
   const kept = shown.booked.filter(({ day }) => day >= shownFrom(bank, today))
   return {

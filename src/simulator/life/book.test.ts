@@ -18,7 +18,7 @@ const read = (person: Person, day = today, manner: Manner = demo): Ledger[] => {
   const book = openBook(person, manner)
   return person.holdings.flatMap(({ role }) => book.ledger(role, day) ?? [])
 }
-const john = (seed = 1) => personOf(seed, 'demo', 'john')
+const john = (seed = 1) => personOf(seed, demo, 'john')
 const shown = (ledger: Ledger) => ledger.at(noon(today)).booked.filter(({ day }) => day >= from)
 const ledgerOf = (ledgers: readonly Ledger[], role: string): Ledger => {
   const found = ledgers.find(({ holding }) => holding.role === role)
@@ -50,7 +50,7 @@ describe('a book', () => {
         someDay,
         fc.integer({ min: 0, max: 200 }),
         ({ seed, login }, manner, day, later) => {
-          const person = personOf(seed, 'demo', login)
+          const person = personOf(seed, demo, login)
           const then = read(person, day, manner)
           const now = read(person, day + later, manner)
           for (const [n, { entries }] of then.entries())
@@ -64,7 +64,7 @@ describe('a book', () => {
   it('answers for an earlier day as if it knew nothing later', () => {
     fc.assert(
       fc.property(somebody, someManner, someDay, ({ seed, login }, manner, day) => {
-        const ledgers = read(personOf(seed, 'demo', login), day + 60, manner)
+        const ledgers = read(personOf(seed, demo, login), day + 60, manner)
         const early = ledgers.map((ledger) => told(ledger.at(noon(day))))
         for (const ledger of ledgers) ledger.at(noon(day + 60))
         expect(ledgers.map((ledger) => told(ledger.at(noon(day))))).toEqual(early)
@@ -76,7 +76,7 @@ describe('a book', () => {
   it('shows what its entries come to, whatever the bank does to its rows', () => {
     fc.assert(
       fc.property(somebody, someDay, ({ seed, login }, day) => {
-        for (const ledger of read(personOf(seed, 'demo', login), day, wild)) {
+        for (const ledger of read(personOf(seed, demo, login), day, wild)) {
           const { booked, balanceMinor } = ledger.at(noon(day))
           const sum = booked.reduce((total, { amountMinor }) => total + amountMinor, ledger.holding.openingMinor)
           expect(balanceMinor).toBe(sum)
@@ -92,7 +92,7 @@ describe('a book', () => {
   it('settles what is pending within a fortnight, under the same name, where nothing odd happens', () => {
     fc.assert(
       fc.property(somebody, someDay, ({ seed, login }, day) => {
-        for (const ledger of read(personOf(seed, 'demo', login), day + 14)) {
+        for (const ledger of read(personOf(seed, demo, login), day + 14)) {
           const { pending } = ledger.at(noon(day))
           const announced = pending.map(({ key }) => key) // taken down now: the ledger goes on writing its lists
           const later = new Set(ledger.at(noon(day + 14)).booked.map(({ key }) => key))

@@ -67,7 +67,7 @@ function paymentDue(owner: Person, { ledger: { holding } }: File, due: number, n
 
 const numbered = (person: Person, kind: 'account' | 'card', count: number): Holding[] =>
   Array.from({ length: count }, (_, n) => {
-    const like = person.holdings.find(({ role }) => (role === 'card') === (kind === 'card')) ?? person.holdings[0]
+    const like = person.holdings.find(({ type }) => (type === 'CARD') === (kind === 'card')) ?? person.holdings[0]
     const d = dice(blend(person.seed, kind, n))
     return { ...(like as Holding), role: `${kind}-${n + 1}`, displayName: `${kind} ${n + 1}`, number: d.digits(8) } // everybody holds something
   })

@@ -5,10 +5,11 @@ import { dayNumber } from './calendar.ts'
 import type { Payment } from './doings.ts'
 import { fateOf, type Manner } from './fate.ts'
 import { type Entry, openLedger } from './ledger.ts'
+import { dayInUtc, midnight } from './moments.ts'
 import { personOf } from './people.ts'
 
 const [plain] = profiles
-const [holding] = personOf(1, 'demo', 'john').holdings
+const [holding] = personOf(1, { id: 'demo', wording: null, holdings: 'usual' }, 'john').holdings
 if (!plain || !holding) throw new Error('the table has lost a bank, or john his accounts')
 
 const shop = { name: 'Tesco', wording: 'TESCO STORES 3021', classification: ['Shopping', 'Groceries'] }
@@ -95,7 +96,7 @@ describe('what becomes of a payment', () => {
       fc.property(someCase, ([manner, seed, payment]) => {
         const times = fateOf(manner, seed, payment).map(({ at }) => at)
         expect(times).toEqual(times.toSorted((a, b) => a - b))
-        expect(times[0]).toBeGreaterThan((payment.madeOn - 1) * 86_400)
+        expect(times[0]).toBeGreaterThan(midnight(payment.madeOn) - 1)
       }),
       always,
     )
@@ -174,7 +175,7 @@ const has = (kind: Entry['kind']) => (entries: readonly Entry[]) => entries.some
 /** Days from the one that a row is dated with to the one on which it comes. */
 const delay = (entries: readonly Entry[]): number => {
   const row = booking(entries)
-  return row ? Math.floor(row.at / 86_400) - row.day : 0
+  return row ? dayInUtc(row.at) - row.day : 0
 }
 
 /** What each turn leaves in the log, and nothing else does. */

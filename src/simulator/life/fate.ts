@@ -3,7 +3,7 @@ import { workingDaysLater } from './calendar.ts'
 import { blend, type Dice, dice } from './dice.ts'
 import type { Payment } from './doings.ts'
 import type { Entry, EntryKind } from './ledger.ts'
-import { dayOf, midnight } from './moments.ts'
+import { dayInUtc, dayOf, midnight } from './moments.ts'
 import type { Kind } from './wording.ts'
 
 /** How a bank books, as far as it decides what becomes of a payment. */
@@ -141,7 +141,7 @@ function categorised({ manner, known, d }: Case, entry: Entry): Entry[] {
     { ...first, kind: 'recategorised', at: first.at + d.between(from, to) * 86_400, category, effectMinor: 0n },
   ]
   if (manner.classification === 'days-later') return later(1, 4, 'first', entry)
-  const first: Entry = { ...entry, category: 'first' }
+  const first = { ...entry, category: 'first' as const }
   return manner.classification === 'changes' && d.chance(0.3) ? later(2, 9, 'second', first) : [first]
 }
 
@@ -164,17 +164,20 @@ const isShown = ({ kind }: Entry): boolean => kind !== 'delisted'
 
 const inTime = (entries: readonly Entry[]): readonly Entry[] => entries.toSorted((a, b) => a.at - b.at)
 
-function plain({ manner, payment }: Case, moment: number, day: number, second: number) {
+/** Every entry begins as this one literal: what is spread from it keeps its shape, and hundreds of thousands of them their size. */
+function plain({ manner, payment }: Case, moment: number, day: number, second: number): Entry {
   const stamp = midnight(day) + second
   return {
     at: moment,
+    kind: 'booked',
     payment,
     key: payment.id,
-    day: manner.timestamps === 'instant' ? Math.floor(stamp / 86_400) : day, // an instant is written in UTC, and that is the date people read
+    day: manner.timestamps === 'instant' ? dayInUtc(stamp) : day, // an instant is written in UTC, and that is the date people read
     stamp,
     amountMinor: payment.amountMinor,
     description: payment.description,
-    category: 'none' as const,
+    category: 'none',
+    effectMinor: 0n,
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Entry, type EntryKind, type Ledger, openLedger, type Shown } from './ledger.ts'
 import { personOf } from './people.ts'
 
-const [holding] = personOf(1, 'demo', 'john').holdings
+const [holding] = personOf(1, { id: 'demo', wording: null, holdings: 'usual' }, 'john').holdings
 if (!holding) throw new Error('john holds nothing')
 
 /** Few payments, few days and few moments, so that entries meet. */

@@ -6,7 +6,7 @@ import type { Holding } from './people.ts'
  * is what its entries up to then come to.
  */
 export type Entry = {
-  /** Seconds since 1970. */
+  /** See moments.ts; so is `stamp`. */
   readonly at: number
   readonly kind: EntryKind
   readonly payment: Payment

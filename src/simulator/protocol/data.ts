@@ -2,7 +2,7 @@ import type { Scope } from '../../wire/auth.ts'
 import { calendarDay, dayNumber, monthsBefore } from '../life/calendar.ts'
 import { accountIdOf, type Customer, type Customers, digest, isCard } from '../life/customers.ts'
 import type { Entry, Shown } from '../life/ledger.ts'
-import { bankDay, seconds } from '../life/moments.ts'
+import { bankDay, momentOf } from '../life/moments.ts'
 import type { Holding, Person } from '../life/people.ts'
 import type { Kind } from '../life/wording.ts'
 import type { Profile } from '../profiles.ts'
@@ -88,16 +88,21 @@ export function openData({ customers, providers }: { customers: Customers; provi
     if (resource.window && bank.beyondDepth === 'refused' && from < shownFrom(bank, today))
       return refuse('invalid_date_range')
 
-    const shown = ledger.at(seconds(asked.now))
+    const shown = ledger.at(momentOf(asked.now))
     const about = { asked, consent, bank, customer, today, holdings, holding, shown, from, to, sheets }
     const results = resource.results(about)
-    return limits.remember(call, json(200, enveloped(results), credentials))
+    return limits.remember(call, json(200, enveloped(bank, results), credentials))
   }
 }
 
 const opening = Buffer.from('{"results":[')
-const ending = Buffer.from('],"status":"Succeeded"}')
-const enveloped = (results: Buffer): readonly Buffer[] => [opening, results, ending]
+const ending = Buffer.from(']}')
+const succeeded = Buffer.from('],"status":"Succeeded"}')
+const enveloped = ({ statusMember }: Profile, results: Buffer): readonly Buffer[] => [
+  opening,
+  results,
+  statusMember ? succeeded : ending,
+]
 
 /** In TrueLayer's order: the consent, its scopes, what the bank offers at all, and last the bank's own refusal. */
 function refusal(
@@ -199,12 +204,18 @@ function account(call: Call, holding: Holding) {
   return {
     update_timestamp: updated(call),
     account_id: idOf(call.bank, call.consent, person, holding),
-    account_type: holding.role === 'savings' ? 'SAVINGS' : 'TRANSACTION',
+    account_type: holding.type,
     display_name: holding.displayName,
     currency: 'GBP',
-    account_number: { ...iban, number: holding.number, sort_code: holding.sortCode, swift_bic: 'DEMOGB00' },
+    account_number: { ...iban, number: holding.number, sort_code: holding.sortCode, ...bics[call.bank.bic](holding) },
     provider: providerBlock(call),
   }
+}
+
+const bics: Readonly<Record<Profile['bic'], (holding: Holding) => object>> = {
+  given: ({ bic }) => ({ swift_bic: bic }),
+  NOT_SUPPORTED_BY_PROVIDER: () => ({ swift_bic: 'NOT_SUPPORTED_BY_PROVIDER' }),
+  absent: () => ({}),
 }
 
 function card(call: Call, holding: Holding) {
@@ -255,7 +266,7 @@ function accountBalance(call: Call): Buffer {
 function cardBalance(call: Call): Buffer {
   const { bank, holding, shown } = call
   const told = (balanceMinor: bigint): object => decimal(sentMinor(bank, holding, balanceMinor))
-  const statement = call.customer.book.statements(call.today).at(-1)
+  const statement = call.customer.book.statements(call.today).findLast(({ role }) => role === holding.role)
   const billed = statement && {
     last_statement_balance: told(-statement.owedMinor),
     last_statement_date: calendarDay(statement.day).text,

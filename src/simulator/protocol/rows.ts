@@ -2,6 +2,7 @@ import { calendarDay } from '../life/calendar.ts'
 import { accountIdOf, digest, isCard } from '../life/customers.ts'
 import { blend, dice } from '../life/dice.ts'
 import type { Entry } from '../life/ledger.ts'
+import { instantOf } from '../life/moments.ts'
 import type { Holding, Person } from '../life/people.ts'
 import type { Kind } from '../life/wording.ts'
 import type { Profile } from '../profiles.ts'
@@ -70,7 +71,7 @@ const timestamps: Readonly<Record<Profile['timestamps'], (entry: Entry) => strin
   midnight: ({ day }) => `${calendarDay(day).text}T00:00:00`,
   'midnight-z': ({ day }) => `${calendarDay(day).text}T00:00:00Z`,
   'midnight-offset': ({ day }) => `${calendarDay(day).text}T00:00:00+00:00`,
-  instant: ({ stamp }) => new Date(stamp * 1000).toISOString(),
+  instant: ({ stamp }) => instantOf(stamp).toString({ smallestUnit: 'millisecond' }),
 }
 
 /** TrueLayer shows card spending as positive; a few banks do not go along. */

@@ -28,17 +28,17 @@ export function writeSheet(
   const balances = balancesOf(rows, entries, openingMinor)
   const places = new Map(before?.rows.map((entry, n) => [entry, n]))
   const starts = new Uint32Array(rows.length + 1)
-  const paper = openPaper(before?.text.length ?? rows.length * 512)
+  const written = openPaper()
   for (const [n, entry] of rows.entries()) {
-    starts[n] = paper.length()
+    starts[n] = written.length()
     const place = places.get(entry)
     const same = before && place !== undefined && before.balances?.[place] === balances?.[n]
-    if (same) paper.copy(piece(before, place, place + 1))
-    else paper.write(bookedText(telling, entry, balances ? BigInt(balances[n] ?? 0) : null))
-    paper.write(',')
+    if (same) written.copy(piece(before, place, place + 1))
+    else written.write(bookedText(telling, entry, balances ? BigInt(balances[n] ?? 0) : null))
+    written.write(',')
   }
-  starts[rows.length] = paper.length()
-  return { text: paper.text(), rows, starts, balances }
+  starts[rows.length] = written.length()
+  return { text: written.text(), rows, starts, balances }
 }
 
 /** The rows of `from` … `to`, both included; of those the newest `cap`, all where it is 0. */
@@ -51,30 +51,32 @@ export function cut({ rows, ...sheet }: Sheet, from: number, to: number, cap: nu
 const piece = ({ text, starts }: Sheet, first: number, end: number): Buffer =>
   first >= end ? text.subarray(0, 0) : text.subarray(starts[first], (starts[end] ?? 0) - 1)
 
-/** A buffer that grows. */
-function openPaper(expected: number) {
-  let bytes = Buffer.allocUnsafeSlow(expected)
+/** One for all sheets: a new one for each would lie about until the collector comes. It grows to the largest of them. */
+let paper = Buffer.allocUnsafeSlow(1 << 20)
+
+/** A sheet in the writing. Only one at a time is: writing waits for nothing. */
+function openPaper() {
   let end = 0
   const makeRoom = (length: number): void => {
-    if (end + length <= bytes.length) return
-    const wider = Buffer.allocUnsafeSlow(Math.ceil((end + length) * 1.2))
-    bytes.copy(wider, 0, 0, end)
-    bytes = wider
+    if (end + length <= paper.length) return
+    const larger = Buffer.allocUnsafeSlow((end + length) * 2)
+    paper.copy(larger, 0, 0, end)
+    paper = larger
   }
   return {
     length: () => end,
     write(text: string) {
       makeRoom(text.length * 3) // UTF-8 takes no more for one unit of UTF-16
-      end += bytes.write(text, end)
+      end += paper.write(text, end)
     },
     copy(from: Buffer) {
       makeRoom(from.length)
-      end += from.copy(bytes, end)
+      end += from.copy(paper, end)
     },
     /** In a buffer of just its size: it is kept for long. */
     text() {
       const whole = Buffer.allocUnsafeSlow(end)
-      bytes.copy(whole, 0, 0, end)
+      paper.copy(whole, 0, 0, end)
       return whole
     },
   }

@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Estate } from './life/estate.ts'
+import { passwordOf } from './protocol/logins.ts'
 import type { Client } from './protocol/tokens.ts'
 import type { ServeOptions } from './serve.ts'
 
@@ -18,13 +20,30 @@ export const bankCommand = (speaker: Speaker): Command =>
     .option('--port <n>', 'where to listen; 0 is any free port', port, 4100)
     .option('--api-port <n>', 'serve data here, and at --port only the dialog and the tokens', port)
     .option('--seed <n>', 'everything about the customers follows from it', whole(0), 1)
+    .option('--banks <ids>', 'only these, with commas between; or a .json file with banks of your own')
+    .option(
+      '--estate <user=accountsxrows>',
+      'a customer made to measure, as john5=100x5000; again for another',
+      estates,
+    )
     .option('--client <id:secret:redirect,…>', 'an application that may ask; again for another', clients)
+    .option('--webhook-uri <url>', 'where the (first) application receives signed webhooks', address)
     .option('--latency <ms>', 'how long every call for data takes at least', whole(0, 600_000), 0)
     .option('--expires-in <s>', 'life of an access token in seconds', whole(1), 3600)
     .addOption(
       new Option('--rotation <how>', 'what a refresh does to the refresh token')
         .choices(['same', 'new', 'new-old-revoked'])
         .default('new'),
+    )
+    .addOption(
+      new Option('--access-tokens <which>', 'of a connection: which work')
+        .choices(['newest-only', 'all'])
+        .default('newest-only'),
+    )
+    .addOption(
+      new Option('--code-faults <how>', 'what a code that is wrong, old or used is called')
+        .choices(['as-published', 'invalid_grant'])
+        .default('as-published'),
     )
     .option('--state <file>', 'keep consents and tokens in this file over a restart')
     .option('--at <instant>', 'what the bank’s clock says at the start, as 2026-11-22T12:00:00Z', instant)
@@ -72,4 +91,11 @@ function clients(text: string, before: readonly Client[] = []): readonly Client[
   if (!redirectUris.every((uri) => URL.canParse(uri)))
     throw new InvalidArgumentError('It takes an id, a secret and addresses: shop:s3cret:http://localhost:8080/callback')
   return [...before, { clientId, clientSecret, redirectUris }]
+}
+
+function estates(text: string, before: Readonly<Record<string, Estate>> = {}): Readonly<Record<string, Estate>> {
+  const [, user = '', accounts, rows] = /^([^=]+)=(\d{1,4})x(\d{1,6})$/.exec(text) ?? []
+  if (passwordOf(user) === undefined)
+    throw new InvalidArgumentError('It takes a mock user, a number of accounts and one of rows in each: john5=100x5000')
+  return { ...before, [user]: { accounts: Number(accounts), rows: Number(rows) } }
 }

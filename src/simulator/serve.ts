@@ -1,10 +1,12 @@
 import { type Bank, type Listening, openBank } from './bank.ts'
+import { BanksError, chosenBanks } from './chosen-banks.ts'
 import { clockFrom } from './clock.ts'
 import type { Speaker } from './command.ts'
-import { profiles } from './profiles.ts'
+import type { Estate } from './life/estate.ts'
+import { type Profile, profiles } from './profiles.ts'
 import type { Keeping } from './protocol/consents.ts'
-import { mockUsers } from './protocol/logins.ts'
-import type { Client, Rotation } from './protocol/tokens.ts'
+import { mockUsers, passwordOf } from './protocol/logins.ts'
+import type { AccessTokens, Client, CodeFaults, Rotation } from './protocol/tokens.ts'
 import { stateFile } from './state-file.ts'
 
 /** As command.ts reads them from the words. */
@@ -12,10 +14,15 @@ export type ServeOptions = {
   readonly port: number
   readonly apiPort?: number
   readonly seed: number
+  readonly banks?: string
+  readonly estate?: Readonly<Record<string, Estate>>
   readonly client?: readonly Client[]
+  readonly webhookUri?: string
   readonly latency: number
   readonly expiresIn: number
   readonly rotation: Rotation
+  readonly accessTokens: AccessTokens
+  readonly codeFaults: CodeFaults
   readonly state?: string
   readonly at?: Temporal.Instant
   readonly frozen?: true
@@ -36,27 +43,39 @@ const usualClient: Client = {
 export async function serve(speaker: Speaker, options: ServeOptions): Promise<void> {
   const stopped = toldToStop()
   try {
-    const clients = options.client ?? [usualClient]
-    const bank = bankOf(options, clients)
-    const document = documentOf(options, clients, await listen(bank, options))
-    speaker.print(options.json ? JSON.stringify(document) : welcome(document, bank.control.now()))
-    await stopped
-    await bank.close()
+    const banks = options.banks === undefined ? profiles : chosenBanks(options.banks)
+    const clients = clientsOf(options)
+    const bank = bankOf(options, banks, clients)
+    try {
+      const document = documentOf(options, banks, clients, await listen(bank, options))
+      speaker.print(options.json ? JSON.stringify(document) : welcome(document, bank.control.now()))
+      await stopped
+    } finally {
+      await bank.close()
+    }
   } catch (error) {
     const failure = failureOf(error, options)
     if (options.json) speaker.print(JSON.stringify(failure))
     else speaker.tell(`${failure.says} ${failure.remedy}`)
-    speaker.exit(1)
+    speaker.exit(error instanceof BanksError ? 2 : 1)
   }
 }
 
-const bankOf = (options: ServeOptions, clients: readonly Client[]): Bank =>
+function clientsOf({ client: [first = usualClient, ...others] = [], webhookUri }: ServeOptions): readonly Client[] {
+  return [{ ...first, ...(webhookUri !== undefined && { webhookUri }) }, ...others]
+}
+
+const bankOf = (options: ServeOptions, banks: readonly Profile[], clients: readonly Client[]): Bank =>
   openBank({
     seed: options.seed,
+    banks,
     clients,
+    estates: options.estate ?? {},
     latencyMs: options.latency,
     expiresIn: options.expiresIn,
     rotation: options.rotation,
+    accessTokens: options.accessTokens,
+    codeFaults: options.codeFaults,
     now: clockFrom(options.at, options.frozen ?? false),
     ...(options.state !== undefined && { state: triedState(options.state) }),
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
@@ -74,7 +93,8 @@ function listen(bank: Bank, { port, apiPort, control, controlPort }: ServeOption
 type Document = ReturnType<typeof documentOf>
 
 function documentOf(
-  { publicUrl, apiPort }: ServeOptions,
+  { publicUrl, apiPort, estate = {} }: ServeOptions,
+  banks: readonly Profile[],
   clients: readonly Client[],
   { url, apiUrl, controlUrl }: Listening,
 ) {
@@ -86,8 +106,8 @@ function documentOf(
     clientId,
     clientSecret,
     redirectUris,
-    banks: profiles.map(({ id, name }) => ({ id, name })),
-    users: mockUsers,
+    banks: banks.map(({ id, name }) => ({ id, name })),
+    users: [...Object.keys(estate).map((username) => ({ username, password: passwordOf(username) })), ...mockUsers],
   }
 }
 
@@ -129,7 +149,14 @@ const columns = (words: readonly string[]): string =>
 type Failure = { readonly code: string; readonly says: string; readonly remedy: string; readonly facts: object }
 
 /** @throws what is no expected failure */
-function failureOf(error: unknown, { state }: ServeOptions): Failure {
+function failureOf(error: unknown, { banks, state }: ServeOptions): Failure {
+  if (error instanceof BanksError)
+    return {
+      code: 'banks.unknown',
+      says: `--banks ${banks} cannot be used: ${error.message}.`,
+      remedy: 'docs/simulator.md says which banks there are, and how to make one.',
+      facts: { banks },
+    }
   if (error instanceof StateError)
     return {
       code: 'state.unusable',

@@ -6,7 +6,7 @@ import { openClock } from './clock.ts'
 import { type BankControl, type Call, openTally } from './control.ts'
 import { controlPath, openControlHttp } from './control-http.ts'
 import { askedOf, type Door, twoDoors, wholeDoor } from './doors.ts'
-import { happen } from './happenings.ts'
+import { happen, setOpen } from './happenings.ts'
 import { openCustomers } from './life/customers.ts'
 import type { Estate } from './life/estate.ts'
 import { bankDay } from './life/moments.ts'
@@ -156,6 +156,9 @@ export function openBank(options: BankOptions): Bank {
     changes: (user, providerId, from, to) => changesOf(customers, bankWith(user, providerId), user, from, to),
     happen: (user, providerId, accountId, what) =>
       happen(customers, bankWith(user, providerId), user, accountId, what, clock.now()),
+    setAccountOpen: (user, providerId, accountId, open) =>
+      setOpen(customers.of(bankWith(user, providerId), user), accountId, open),
+    revoke: (user, providerId) => desk.revoke(user, bankWith(user, providerId).id, clock.now()),
     calls: () => tally.read(),
     setLatency(ms) {
       latencyMs = ms

@@ -70,6 +70,21 @@ export const routes: Readonly<Record<string, Route>> = {
     }),
     (control, { user, provider, accountId, ...what }) => control.happen(user, provider, accountId, what),
   ),
+  'POST /accounts': route(
+    ['setAccountOpen'],
+    z.strictObject({
+      user: z.string(),
+      provider: z.string().default('demo'),
+      accountId: z.string(),
+      open: z.boolean(),
+    }),
+    (control, { user, provider, accountId, open }) => control.setAccountOpen(user, provider, accountId, open),
+  ),
+  'POST /revocations': route(
+    ['revoke'],
+    z.strictObject({ user: z.string(), provider: z.string().default('demo') }),
+    (control, { user, provider }) => ({ ended: control.revoke(user, provider) }),
+  ),
   'GET /calls': route(['calls'], nothing, (control) => control.calls()),
   'GET /clock': route(['now'], nothing, now),
   'POST /clock': route(

@@ -42,6 +42,16 @@ export type BankControl = {
    * @throws {ControlError}
    */
   happen(user: string, providerId: string, accountId: string, what: Happening): TruthRow
+  /**
+   * From now on the bank shows the account no longer, or again; its book goes on.
+   * @throws {ControlError} provider, user, accountId
+   */
+  setAccountOpen(user: string, providerId: string, accountId: string, open: boolean): void
+  /**
+   * The person takes back at the bank what they have allowed anybody to see; how many connections that ends.
+   * @throws {ControlError} provider, user
+   */
+  revoke(user: string, providerId: string): number
   calls(): Calls
   setLatency(ms: number): void
   /** The next `times` requests that match do this. */

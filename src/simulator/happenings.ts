@@ -1,5 +1,5 @@
 import { dayNumber } from './life/calendar.ts'
-import { accountIdOf, type Customers } from './life/customers.ts'
+import { accountIdOf, type Customer, type Customers } from './life/customers.ts'
 import type { Entry, EntryKind, Ledger } from './life/ledger.ts'
 import { bankDay, midnight, momentOf } from './life/moments.ts'
 import type { Profile } from './profiles.ts'
@@ -44,6 +44,17 @@ export function happen(
   const written = { ...entry, effectMinor }
   ledger.insert(written)
   return rowOf({ bank, person, holding, numbering: numberingOn(bank, bankDay(now)) }, written)
+}
+
+/**
+ * Has the bank show an account no longer, or again.
+ * @throws {ControlError} accountId
+ */
+export function setOpen({ person, closed }: Customer, accountId: string, open: boolean): void {
+  const holding = person.holdings.find(({ role }) => accountIdOf(person, role) === accountId)
+  if (!holding) throw new ControlError('accountId', 'the customer never held such an account here')
+  if (open) closed.delete(holding.role)
+  else closed.add(holding.role)
 }
 
 /** The row as it stands on the list that the kind is about; undefined for a new payment. */

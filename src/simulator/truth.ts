@@ -1,9 +1,9 @@
-import { accountIdOf, type Customer, type Customers, isCard } from './life/customers.ts'
+import { accountIdOf, type Customer, type Customers, isCard, openHoldings } from './life/customers.ts'
 import type { Entry, EntryKind } from './life/ledger.ts'
 import { bankDay, instantOf, momentOf } from './life/moments.ts'
 import type { Holding } from './life/people.ts'
 import type { Profile } from './profiles.ts'
-import { shownFrom } from './protocol/data.ts'
+import { shownFrom } from './protocol/resources.ts'
 import { factsOf, numberingOn, type Telling } from './protocol/rows.ts'
 
 /** One row as the bank's own book has it. Money out is negative, on cards too. */
@@ -49,7 +49,7 @@ export type TruthChange = {
 /** What the bank shows of a customer at a moment. */
 export const truthOf = (customers: Customers, bank: Profile, user: string, now: Temporal.Instant): TruthAccount[] => {
   const customer = customers.of(bank, user)
-  return customer.person.holdings.map((holding) => truthOfAccount(customer, bank, holding, now))
+  return openHoldings(customer).map((holding) => truthOfAccount(customer, bank, holding, now))
 }
 
 /** What the bank wrote down after `from`, up to and including `to`, in the order of time. */

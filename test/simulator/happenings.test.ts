@@ -80,3 +80,32 @@ describe('what a test makes happen', () => {
     expect(attempt).toThrow(field)
   })
 })
+
+describe('an account that is closed', () => {
+  it('is listed no longer and unknown by its id, until it is opened again', async () => {
+    const { control } = bench.bank
+    const ids = async () =>
+      (await bench.results<{ account_id: string }>('/data/v1/accounts', token)).map(({ account_id }) => account_id)
+    control.setAccountOpen('john9', 'demo', accountId, false)
+    expect(await ids()).toEqual([])
+    expect((await bench.get(`/data/v1/accounts/${accountId}/balance`, token)).status).toBe(404)
+    expect(control.truth('john9')).toEqual([])
+    control.setAccountOpen('john9', 'demo', accountId, true)
+    expect(await ids()).toEqual([accountId])
+    expect(() => control.setAccountOpen('john9', 'demo', 'nothing', true)).toThrow('accountId')
+  })
+})
+
+describe('a consent that is taken back at the bank', () => {
+  it('ends access and refresh at once, of that customer at that bank alone', async () => {
+    const mine = await bench.connect({ username: 'john3', password: 'doe3' })
+    const other = await bench.connect({ username: 'john3', password: 'doe3', provider_id: 'mock' })
+    expect(bench.bank.control.revoke('john3', 'demo')).toBe(1)
+    const answer = await bench.get('/data/v1/accounts', mine.access_token)
+    expect([answer.status, await answer.json()]).toMatchObject([403, { error: 'access_denied' }])
+    const refreshed = await bench.token({ grant_type: 'refresh_token', refresh_token: mine.refresh_token })
+    expect([refreshed.status, await refreshed.json()]).toEqual([400, { error: 'invalid_grant' }])
+    expect((await bench.get('/data/v1/accounts', other.access_token)).status).toBe(200)
+    expect(bench.bank.control.revoke('john3', 'demo')).toBe(0)
+  })
+})

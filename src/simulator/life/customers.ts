@@ -4,7 +4,12 @@ import { type Book, openBook } from './book.ts'
 import { type Estate, openEstate } from './estate.ts'
 import { type Holding, type Person, personOf, type Role } from './people.ts'
 
-export type Customer = { readonly person: Person; readonly book: Book }
+export type Customer = {
+  readonly person: Person
+  readonly book: Book
+  /** Accounts that the bank shows no longer, by role. */
+  readonly closed: Set<Role>
+}
 
 export type Customers = { of(bank: Profile, login: string): Customer }
 
@@ -14,7 +19,8 @@ export function openCustomers(seed: number, estates: Readonly<Record<string, Est
   const begin = (bank: Profile, login: string): Customer => {
     const estate = estates[login]
     const person = personOf(seed, bank, login)
-    return estate ? openEstate(person, bank, estate, today()) : { person, book: openBook(person, bank) }
+    const kept = estate ? openEstate(person, bank, estate, today()) : { person, book: openBook(person, bank) }
+    return { ...kept, closed: new Set() }
   }
   return {
     of(bank, login) {
@@ -25,6 +31,10 @@ export function openCustomers(seed: number, estates: Readonly<Record<string, Est
     },
   }
 }
+
+/** The accounts and cards that the bank shows. */
+export const openHoldings = ({ person, closed }: Customer): readonly Holding[] =>
+  person.holdings.filter(({ role }) => !closed.has(role))
 
 export const isCard = ({ type }: Pick<Holding, 'type'>): boolean => type === 'CARD'
 

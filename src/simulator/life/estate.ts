@@ -17,7 +17,7 @@ export type Estate = {
 }
 
 /** Its accounts know nothing of one another: each is written when it is first asked for. */
-export function openEstate(person: Person, manner: Manner, estate: Estate, today: number): Customer {
+export function openEstate(person: Person, manner: Manner, estate: Estate, today: number): Omit<Customer, 'closed'> {
   const { accounts, cards = 0, rows, months = 24 } = estate
   const first = monthsBefore(today, months)
   const perDay = rows / (today - first + 1)

@@ -48,6 +48,8 @@ export type Consents = {
   byRefreshToken(token: string): Consent | undefined
   put(consent: Consent): void
   remove(credentialsId: string): void
+  /** Has those that `which` names be over now, as if their days were; how many. */
+  end(which: (consent: Consent) => boolean, now: Temporal.Instant): number
   addCode(code: Code): void
   /** A code is handed out once, whatever becomes of it. */
   takeCode(code: string): Code | undefined
@@ -76,6 +78,13 @@ export function openConsents(keeping: Keeping): Consents {
     remove(credentialsId) {
       consents.delete(credentialsId)
       save()
+    },
+    end(which, now) {
+      const ended = [...consents.values()].filter((consent) => which(consent) && !isOver(consent, now))
+      const expiresAt = now.toString({ smallestUnit: 'millisecond' })
+      for (const consent of ended) consents.set(consent.credentialsId, { ...consent, updatedAt: expiresAt, expiresAt })
+      save()
+      return ended.length
     },
     addCode(code) {
       codes.set(code.code, code)

@@ -52,6 +52,8 @@ export type Desk = {
   serve(asked: Asked): Promise<Answer>
   /** @throws {ControlError} */
   connect(wanted: Wanted, at: Pick<Asked, 'base' | 'now'>): Promise<Issued>
+  /** Ends all that the customer has allowed at that bank; how many connections. */
+  revoke(login: string, providerId: string, now: Temporal.Instant): number
   readonly tasks: Tasks
   readonly deliveries: Deliveries
   readonly webhooks: Webhooks
@@ -131,6 +133,8 @@ export function openDesk(options: DeskOptions, trade: Trade, { now, use, exchang
     },
     connect: (wanted, at) =>
       tokens.issue(newConsent(grantOf(wanted, clients, trade.providers), at.now), newRefreshToken(), at),
+    revoke: (login, providerId, now) =>
+      consents.end((one) => one.login.name === login && one.providerId === providerId, now),
     tasks,
     deliveries,
     webhooks,

@@ -83,12 +83,14 @@ async function sandbox(env: Readonly<Record<string, string | undefined>>): Promi
       `Open ${asking.link()} and sign in as john / doe; then set TRUELAYER_CODE to the code it brings back.`,
     )
   }
+  const shared = session(asking, first)
+  await shared.tokens() // without it there is nothing to try
   const nobody = () => Promise.reject(new Error('needs a person at a browser: add the test to skips.ts'))
   return {
     ...asking,
     visit: nobody,
     connect: nobody,
-    ...session(asking, first),
+    ...shared,
     patience: () => pause(1000),
     close: async () => {},
   }

@@ -53,7 +53,7 @@ it('are of the kinds that people’s accounts and cards have', () => {
 
 it('differ from account to account', () => {
   const other = { ...held('TRANSACTION'), role: 'account-2', number: '87654321' } as const
-  const told = (holding: Holding) => many(holding, 50).map(({ description }) => description)
+  const told = (holding: Holding) => many(holding, 50).map(({ amountMinor }) => amountMinor)
   expect(told(held('TRANSACTION'))).not.toEqual(told(other))
 })
 

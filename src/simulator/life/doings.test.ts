@@ -8,6 +8,8 @@ type Lived = {
   readonly person: Person
   /** In the order in which they are due. */
   readonly done: readonly Done[]
+  /** By `role id`. */
+  readonly named: ReadonlyMap<string, Done>
   readonly lowest: ReadonlyMap<Role, bigint>
   readonly highest: ReadonlyMap<Role, bigint>
 }
@@ -44,7 +46,7 @@ function lived(person: Person, from: number, to: number): Lived {
       done.push(payment)
     }
   }
-  return { person, done, lowest, highest }
+  return { person, done, named: new Map(done.map((one) => [`${one.role} ${one.id}`, one])), lowest, highest }
 }
 
 const everybody = logins.map((login) => lived(personOf(1, demo, login), 2024, 2025))
@@ -78,8 +80,9 @@ const spaced =
   ({ gaps }: Series) =>
     gaps.length >= times && gaps.every((gap) => gap >= least && gap <= most)
 
-const follows = ({ done }: Lived, one: Done, suffix: string): Done | undefined =>
-  done.find(({ id, role }) => role === one.role && id === `${one.id}${suffix}`)
+/** What came of a payment: its id is the payment's and a suffix. */
+const follows = ({ named }: Lived, { role, id }: Done, suffix: string): Done | undefined =>
+  named.get(`${role} ${id}${suffix}`)
 
 const byCard = ['card', 'online', 'foreign']
 const wages = ['salary']
@@ -140,18 +143,16 @@ const phenomena: Readonly<Record<string, (life: Lived) => boolean>> = {
         again.dueOn > returned.dueOn
       )
     }),
-  'a month left out': anySeries(['direct-debit'], ({ gaps }) => {
+  'a month left out': anySeries(['direct-debit'], ({ payments, gaps }) => {
     const long = gaps.filter((gap) => gap > 40)
-    return gaps.length > 18 && long.length === 1 && long.every((gap) => gap > 55 && gap < 67)
+    const owes = payments.some(({ payee }) => payee.name === 'Credit card payment') // with nothing owed there is nothing to collect
+    return !owes && gaps.length > 18 && long.length === 1 && long.every((gap) => gap > 55 && gap < 67)
   }),
-  'a transfer that arrives a working day later': (life) =>
-    life.done.some(
-      ({ id, kind, dueOn }) =>
-        kind === 'direct-debit' &&
-        life.done.some(
-          (other) => other.kind === 'card-repaid' && other.id === id && other.dueOn === workingDaysLater(dueOn, 1),
-        ),
-    ),
+  'a transfer that arrives a working day later': ({ done, named }) =>
+    done.some(({ id, kind, role, dueOn }) => {
+      const sent = kind === 'card-repaid' && role === 'card' && named.get(`current ${id}`)
+      return sent && dueOn === workingDaysLater(sent.dueOn, 1)
+    }),
   'a purchase paid back': (life) =>
     life.done.some((one) => follows(life, one, '/refund')?.amountMinor === -one.amountMinor),
   'a part of one paid back': (life) =>
@@ -159,13 +160,14 @@ const phenomena: Readonly<Record<string, (life: Lived) => boolean>> = {
       const back = follows(life, one, '/refund')?.amountMinor
       return back !== undefined && back < -one.amountMinor
     }),
-  'a purchase in three parts': (life) =>
+  'a purchase in three equal parts': (life) =>
     life.done.some((one) => {
       const [second, third] = [follows(life, one, '/part-2'), follows(life, one, '/part-3')]
       return (
         second?.amountMinor === third?.amountMinor &&
         second?.madeOn === one.madeOn + 30 &&
-        third?.madeOn === one.madeOn + 60
+        third?.madeOn === one.madeOn + 60 &&
+        second.amountMinor - one.amountMinor <= 2n // pennies that do not divide
       )
     }),
   'a part paid back': (life) => life.done.some((one) => follows(life, one, '/part-2') && follows(life, one, '/refund')),
@@ -180,9 +182,12 @@ const phenomena: Readonly<Record<string, (life: Lived) => boolean>> = {
         again.second <= one.second + 95
       )
     }),
-  'a last round after midnight': some(
-    ({ payee, madeOn, second }) =>
-      payee.classification.includes('Bars') && second < 2 * 3600 && calendarDay(madeOn).weekday === 6,
+  'a last round after midnight, which is the next day': some(
+    ({ id, payee, madeOn, second }) =>
+      payee.classification.includes('Bars') &&
+      second < 2 * 3600 &&
+      dayNumber(id.split('/')[1] ?? '') + 1 === madeOn &&
+      calendarDay(madeOn).weekday === 6,
   ),
   ...Object.fromEntries(
     ['EUR', 'USD', 'CHF', 'PLN', 'SEK', 'JPY'].map((currency) => [

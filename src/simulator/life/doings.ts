@@ -99,10 +99,10 @@ const slips: Readonly<Record<Persona, { readonly leftOut: number; readonly unpai
 }
 
 /** A direct debit, which may come back on the next working day, cost a fee, and be collected again. */
-function collect(hand: Hand, { role }: Habit, deed: Deed): void {
+function collect(hand: Hand, { role, sure }: Habit, deed: Deed): void {
   const luck = dice(blend(hand.person.seed, 'slip', deed.id))
   const { leftOut, unpaid } = slips[hand.person.persona]
-  const thrown = luck.below(1000)
+  const thrown = sure ? 1000 : luck.below(1000)
   if (thrown < leftOut) return
   hand.pay(role, 'direct-debit', deed)
   if (thrown >= leftOut + unpaid) return

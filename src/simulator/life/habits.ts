@@ -96,7 +96,7 @@ function home({ persona, payMinor, owner, town }: Person, role: Role, d: Dice): 
   const landlord = payee('Tidewell Lettings', 'TIDEWELL LETTINGS')
   return [
     owner
-      ? debit('mortgage', 3, since(rent - 21_300, ['2024-07-01', rent]), [d.pick(p.lenders)])
+      ? debit('mortgage', 3, since(rent - 21_300, ['2024-07-01', rent]), [d.pick(p.lenders)], { sure: true })
       : order('rent', 3, { now: rent, rise: 0.04 }, [landlord], { reference: 'RENT' }),
     debit('council-tax', 4, { now: 17_150, rise: 0.048 }, [council], { months: [4, 5, 6, 7, 8, 9, 10, 11, 12, 1] }),
     debit('energy', 8, { now: 14_200, rise: 0.06 }, [d.pick(p.energy)]),

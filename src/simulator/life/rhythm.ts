@@ -40,6 +40,8 @@ export type Habit = {
   readonly twins?: number
   /** Stays at home: nothing of it happens on a trip abroad. */
   readonly local?: true
+  /** Of a direct debit: never left out and never unpaid. */
+  readonly sure?: true
   /** First and last day number. */
   readonly since?: number
   readonly until?: number

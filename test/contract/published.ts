@@ -79,12 +79,12 @@ export function openHolder(): Holder {
       const serving = [...routes, ...additions].filter((one) => serves(one, exchange))
       const route = serving.find(({ operation }) => operation.responses[exchange.status]) ?? serving[0] ?? elsewhere
       met.add(`${route.name} ${exchange.status}`)
-      const value = parsed(exchange.body)
-      const task = textOf(value, 'task_id')
-      if (exchange.status === 202 && task) tasks.set(task, serving[0] ?? route) // as the same request is answered at once
-      const asked = tasks.get(exchange.path.split('/').at(-1) ?? '')
-      const done = route.template === results && textOf(value, 'status') === 'Succeeded'
-      return breaches(done && asked ? asked : route, exchange, met)
+      const told = (member: string): string | undefined => textOf(parsed(exchange.body), member)
+      const task = exchange.status === 202 ? told('task_id') : undefined
+      if (task) tasks.set(task, serving[0] ?? route) // as the same request is answered at once
+      const done = route.template === results && told('status') === 'Succeeded'
+      const asked = done ? tasks.get(exchange.path.split('/').at(-1) ?? '') : undefined
+      return breaches(asked ?? route, exchange, met)
     },
   }
 }

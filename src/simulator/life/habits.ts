@@ -47,34 +47,21 @@ const insteadOf: Partial<Readonly<Record<Role, Role>>> = {
   'business-savings': 'business',
 }
 
+const ids = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
 /** What people of a kind do not do. */
 const absent: Readonly<Record<Persona, ReadonlySet<string>>> = {
-  owner: new Set(),
-  renter: new Set(['home-insurance', 'self-assessment', 'national-trust', 'window-cleaner']),
-  hourly: new Set([
-    ...['expenses', 'self-assessment', 'national-trust', 'passwords', 'life-insurance', 'window-cleaner', 'news'],
-    ...['flights', 'gym', 'home-insurance', 'train'],
-  ]),
-  family: new Set(['self-assessment', 'lottery']),
-  student: new Set([
-    ...['expenses', 'tax-refund', 'council-tax', 'water', 'broadband', 'energy', 'tv-licence', 'home-insurance'],
-    ...[
-      'life-insurance',
-      'charity',
-      'save',
-      'window-cleaner',
-      'self-assessment',
-      'national-trust',
-      'passwords',
-      'news',
-    ],
-    ...['home-shop', 'dentist', 'optician', 'hotels'],
-  ]),
-  'self-employed': new Set(['self-assessment', 'national-trust']),
-  pensioner: new Set([
-    ...['mortgage', 'commute', 'lunch', 'gym', 'spotify', 'icloud', 'disney', 'passwords', 'save', 'self-assessment'],
-    ...['life-insurance', 'takeaway', 'taxi', 'sponsor'],
-  ]),
+  owner: ids(''),
+  renter: ids('home-insurance self-assessment national-trust window-cleaner'),
+  hourly: ids(`expenses self-assessment national-trust passwords life-insurance window-cleaner news flights gym
+    home-insurance train`),
+  family: ids('self-assessment lottery'),
+  student: ids(`expenses tax-refund council-tax water broadband energy tv-licence home-insurance life-insurance charity
+    save window-cleaner self-assessment national-trust passwords news home-shop dentist optician hotels`),
+  'self-employed': ids('self-assessment national-trust'),
+  pensioner:
+    ids(`mortgage commute lunch gym spotify icloud disney passwords save self-assessment life-insurance takeaway
+    taxi sponsor`),
 }
 
 function sharing({ payMinor, fullName, partner }: Person): Habit[] {

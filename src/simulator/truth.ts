@@ -1,6 +1,6 @@
 import { accountIdOf, type Customer, type Customers, isCard, openHoldings } from './life/customers.ts'
-import type { Entry, EntryKind } from './life/ledger.ts'
-import { bankDay, instantOf, momentOf } from './life/moments.ts'
+import type { Entry, EntryKind, Shown } from './life/ledger.ts'
+import { bankDay, dayOf, instantOf, midnight, momentOf } from './life/moments.ts'
 import type { Holding } from './life/people.ts'
 import type { Profile } from './profiles.ts'
 import { shownFrom } from './protocol/resources.ts'
@@ -42,7 +42,8 @@ export type TruthAccount = {
 export type TruthChange = {
   readonly at: Temporal.Instant
   readonly accountId: string
-  readonly kind: EntryKind
+  /** `renumbered`: on whichever list it is, the row goes by other ids. */
+  readonly kind: EntryKind | 'renumbered'
   readonly row: TruthRow
 }
 
@@ -52,7 +53,10 @@ export const truthOf = (customers: Customers, bank: Profile, user: string, now: 
   return openHoldings(customer).map((holding) => truthOfAccount(customer, bank, holding, now))
 }
 
-/** What the bank wrote down after `from`, up to and including `to`, in the order of time. */
+/**
+ * What the bank wrote down after `from`, up to and including `to`, in the order of time. What was shown at `from` becomes what is shown at
+ * `to` by it, but for what is by then older than the bank's depth.
+ */
 export function changesOf(
   customers: Customers,
   bank: Profile,
@@ -60,18 +64,43 @@ export function changesOf(
   from: Temporal.Instant,
   to: Temporal.Instant,
 ): TruthChange[] {
-  const { person, book } = customers.of(bank, user)
-  const written = person.holdings.flatMap((holding) => {
-    const entries = book.ledger(holding.role, bankDay(to))?.entries ?? []
-    return entries
-      .filter(({ at }) => at > momentOf(from) && at <= momentOf(to))
-      .map((entry) => {
-        const at = instantOf(entry.at)
-        const telling = { bank, person, holding, numbering: numberingOn(bank, bankDay(at)) }
-        return { at, accountId: accountIdOf(person, holding.role), kind: entry.kind, row: rowOf(telling, entry) }
-      })
-  })
+  const customer = customers.of(bank, user)
+  const written = customer.person.holdings.flatMap((holding) => changesOfAccount(customer, bank, holding, from, to))
   return written.sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+}
+
+function changesOfAccount(
+  { person, book }: Customer,
+  bank: Profile,
+  holding: Holding,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): TruthChange[] {
+  const ledger = book.ledger(holding.role, bankDay(to))
+  const accountId = accountIdOf(person, holding.role)
+  const changed = (at: number, kind: TruthChange['kind'], entry: Entry): TruthChange => {
+    const numbering = numberingOn(bank, dayOf(at))
+    return { at: instantOf(at), accountId, kind, row: rowOf({ bank, person, holding, numbering }, entry) }
+  }
+  const written = ledger?.entries.filter(({ at }) => at > momentOf(from) && at <= momentOf(to)) ?? []
+  const renumbered = renumberings(bank, bankDay(from), bankDay(to)).flatMap((day) => {
+    const shown = ledger?.at(midnight(day)) ?? nothing
+    const rows = [...keptOf(shown, bank, day), ...shown.pending]
+    return rows.map((entry) => changed(midnight(day), 'renumbered', entry))
+  })
+  return [...written.map((entry) => changed(entry.at, entry.kind, entry)), ...renumbered]
+}
+
+/** The days after `from`, up to `to`, on which all rows get other ids. */
+function renumberings(bank: Profile, from: number, to: number): number[] {
+  const days = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + 1 + n)
+  return days.filter((day) => numberingOn(bank, day) !== numberingOn(bank, day - 1))
+}
+
+/** What is not too old for the bank. */
+function keptOf({ booked }: Pick<Shown, 'booked'>, bank: Profile, today: number): Entry[] {
+  const first = shownFrom(bank, today)
+  return booked.filter(({ day }) => day >= first)
 }
 
 function truthOfAccount(
@@ -83,7 +112,7 @@ function truthOfAccount(
   const today = bankDay(now)
   const shown = book.ledger(holding.role, today)?.at(momentOf(now)) ?? nothing
   const telling = { bank, person, holding, numbering: numberingOn(bank, today) }
-  const kept = shown.booked.filter(({ day }) => day >= shownFrom(bank, today))
+  const kept = keptOf(shown, bank, today)
   return {
     accountId: accountIdOf(person, holding.role),
     kind: isCard(holding) ? 'card' : 'account',

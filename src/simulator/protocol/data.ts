@@ -82,7 +82,7 @@ function callOf(visit: Visit, customers: Customers, sheets: Map<string, Written>
   const holding = id === '' ? undefined : holdings.find((one) => idOf(bank, consent, customer.person, one) === id)
   const ledger = holding && customer.book.ledger(holding.role, today)
   if (id !== '' && !ledger) return 'account_not_found'
-  const window = resource.window ? windowOf(asked, today) : { from: today, to: today }
+  const window = resource.window ? windowOf(asked, bank, today) : { from: today, to: today }
   if (typeof window === 'string') return window
   const account = ledger ? { holding, shown: ledger.at(momentOf(asked.now)) } : null
   return { asked, consent, bank, customer, today, holdings, account, ...window, sheets }
@@ -111,8 +111,15 @@ const details: Partial<Record<ErrorCode, object>> = {
 const deepestYears = 6
 const usualDays = 90
 
-/** Both ends included. Dates are read from the first ten characters, as clients send whole timestamps too. */
-function windowOf({ query }: Asked, today: number): { readonly from: number; readonly to: number } | ErrorCode {
+/**
+ * Both ends included; without dates the last ninety days, as far as the bank has them. Dates are read from the first ten characters, as
+ * clients send whole timestamps too.
+ */
+function windowOf(
+  { query }: Asked,
+  bank: Profile,
+  today: number,
+): { readonly from: number; readonly to: number } | ErrorCode {
   const day = (name: string): number | undefined => {
     const text = query.get(name)?.replace(/T.*/, '')
     if (text === undefined) return undefined
@@ -120,7 +127,7 @@ function windowOf({ query }: Asked, today: number): { readonly from: number; rea
     return Number.isNaN(number) || calendarDay(number).text !== text ? Number.NaN : number
   }
   const to = day('to') ?? today
-  const from = day('from') ?? to - usualDays
+  const from = day('from') ?? Math.min(to, Math.max(to - usualDays, shownFrom(bank, today)))
   if (Number.isNaN(from) || Number.isNaN(to)) return 'validation_error'
   if (from > to || to > today || from < monthsBefore(today, 12 * deepestYears)) return 'invalid_date_range'
   return { from, to }

@@ -248,7 +248,8 @@ export const shownFrom = (bank: Profile, today: number): number => monthsBefore(
 
 /** The rows within the bank's depth, and what the account held before them. */
 function keptOf({ bank, today, holding, shown }: AccountCall): [rows: readonly Entry[], openingMinor: bigint] {
-  const first = shown.booked.findIndex(({ day }) => day >= shownFrom(bank, today))
+  const from = shownFrom(bank, today)
+  const first = shown.booked.findIndex(({ day }) => day >= from)
   const older = first < 0 ? shown.booked : shown.booked.slice(0, first)
   const opening = older.reduce((sum, { amountMinor }) => sum + amountMinor, holding.openingMinor)
   return [first < 0 ? [] : shown.booked.slice(first), opening]

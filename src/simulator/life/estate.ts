@@ -65,9 +65,11 @@ function paymentDue(owner: Person, { ledger: { holding } }: File, due: number, n
   return { ...payment, madeOn, dueOn: due }
 }
 
+/** Like the first of that kind that the person holds, or where there is none like whatever they hold. */
 const numbered = (person: Person, kind: 'account' | 'card', count: number): Holding[] =>
   Array.from({ length: count }, (_, n) => {
-    const like = person.holdings.find(({ type }) => (type === 'CARD') === (kind === 'card')) ?? person.holdings[0]
+    const like = person.holdings.find(({ type }) => (type === 'CARD') === (kind === 'card'))
+    const model = like ?? { ...(person.holdings[0] as Holding), type: kind === 'card' ? 'CARD' : 'TRANSACTION' } // everybody holds something
     const d = dice(blend(person.seed, kind, n))
-    return { ...(like as Holding), role: `${kind}-${n + 1}`, displayName: `${kind} ${n + 1}`, number: d.digits(8) } // everybody holds something
+    return { ...model, role: `${kind}-${n + 1}`, displayName: `${kind} ${n + 1}`, number: d.digits(8) }
   })

@@ -165,7 +165,7 @@ export const profiles: readonly Profile[] = [
     behaviour: 'Rows bear no id that lasts; some are reworded or corrected days later.',
     ids: 'none',
     timestamps: 'midnight-offset',
-    odds: { reworded: 20, corrected: 10, amended: 20 },
+    odds: { reworded: 20, corrected: 20, amended: 30 },
   },
   {
     ...plain,
@@ -174,7 +174,8 @@ export const profiles: readonly Profile[] = [
     behaviour: 'A pending row is booked under other ids and in other words.',
     idAtClearing: 'new',
     pendingWording: 'raw',
-    odds: { amended: 60, held: 30, lapsed: 30, slow: 10 },
+    wording: 'coded',
+    odds: { amended: 60, held: 30, lapsed: 30, slow: 40 },
   },
   {
     ...plain,
@@ -198,7 +199,7 @@ export const profiles: readonly Profile[] = [
     timestamps: 'instant',
     posts: 'all-day',
     depthMonths: 72,
-    odds: { amended: 20, held: 10, lapsed: 15 },
+    odds: { amended: 30, held: 25, lapsed: 25 },
   },
   {
     ...plain,

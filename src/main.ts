@@ -5,8 +5,9 @@ import { runningProduct } from './adapters/data-folder.ts'
 import { localFile } from './adapters/local-file.ts'
 import type { Product } from './product.ts'
 import { bankCommand } from './simulator/command.ts'
+import { runBank } from './simulator/run.ts'
 import { visitBank } from './simulator/visitor.ts'
-import { type CliWorld, runCli } from './surface/cli.ts'
+import type { CliWorld } from './surface/cli.ts'
 import { openClient } from './surface/client.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string } // our own file
@@ -74,4 +75,11 @@ const welcome = ({ adapters, demoBank }: Product, signIn: string): string =>
     '',
   ].join('\n')
 
-process.exitCode = await runCli(world, process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(words: readonly string[]): Promise<number> {
+  const [command, ...rest] = words
+  if (command === 'bank') return runBank('tributary bank', rest) // starts at once, since it waits for no other command's modules
+  const { runCli } = await import('./surface/cli.ts')
+  return runCli(world, words)
+}

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CommanderError } from 'commander'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chosenBanks } from '../../src/simulator/chosen-banks.ts'
 import { bankCommand } from '../../src/simulator/command.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
@@ -19,6 +19,16 @@ async function control<T>({ controlUrl }: BankDocument, path: string, body?: obj
   const answer = await fetch(`${controlUrl}${path}`, body && { method: 'POST', body: JSON.stringify(body) })
   return (await answer.json()) as T // each test names the members it reads
 }
+
+/** Has Node say on standard error which files it loads. */
+const tellingHook = `
+  import { registerHooks } from 'node:module'
+  const load = (url, context, next) => {
+    process.stderr.write('loaded ' + url + '\\n')
+    return next(url, context)
+  }
+  registerHooks({ load })
+`
 
 type Tokens = { access_token: string; refresh_token: string }
 
@@ -53,6 +63,20 @@ describe.each(both)('%s', (program) => {
     const dripping = await fetch(`${document.apiUrl}/data/v1/me`, { headers })
     expect(await bank.end('SIGTERM')).toEqual({ code: 0, out: `${JSON.stringify(document)}\n`, err: '' })
     await expect(dripping.text()).rejects.toThrow()
+  })
+
+  it('loads nothing of the product, so that it starts at once', async () => {
+    const hook = join(folder, 'tell-what-is-loaded.mjs')
+    await writeFile(hook, tellingHook)
+    vi.stubEnv('NODE_OPTIONS', `--import ${hook}`)
+    await using bank = await bankProcess(program)
+    vi.unstubAllEnvs()
+    const { err } = await bank.end('SIGTERM')
+    const rooms = new Set([...err.matchAll(/^loaded .*\/src\/(\w+)\/.*$/gm)].map(([, room]) => room))
+    const own = ['simulator', 'wire']
+    expect(rooms).toEqual(new Set(program === 'tributary-bank' ? own : [...own, 'adapters', 'domain', 'surface']))
+    expect(err).not.toMatch(/^loaded .*src.(product|surface.(cli|operations.\w+))\.ts$/m)
+    expect(err).toMatch(/^loaded .*simulator\/serve.ts$/m)
   })
 
   it('lists its options', async () => {

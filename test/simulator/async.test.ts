@@ -156,8 +156,23 @@ describe('a request in asynchronous mode', () => {
     expect(control().calls().perPath['/data/v1/cards']).toEqual({ attended: 1, unattended: 5 })
   })
 
+  it('sees nothing any more where the person has ended it all before its turn', async () => {
+    await open()
+    control().holdTasks()
+    const revoked = await ask('/data/v1/accounts')
+    expect(control().revoke('john', 'demo')).toBe(1)
+    const { access_token } = await control().connect({ user: 'john' })
+    await ask('/data/v1/cards', '', access_token)
+    const authorised = { headers: { Authorization: `Bearer ${access_token}` } }
+    await fetch(`${bench.url}/api/delete`, { method: 'DELETE', ...authorised })
+    control().releaseTasks()
+    await control().settled()
+    expect(tasks().map(({ status }) => status)).toEqual(['Failed', 'Failed'])
+    expect((await poll(revoked)).status).toBe(403)
+  })
+
   it('keeps the bank waiting and not the client', async () => {
-    control().setLatency(200)
+    await open({ latencyMs: 200 })
     for (let n = 0; n < 5; n++) await ask('/data/v1/accounts')
     await control().settled()
     expect(control().calls().mostInFlight).toBe(5)

@@ -14,7 +14,7 @@ export type Received = {
 export type Receiver = {
   readonly url: string
   readonly got: readonly Received[]
-  /** What it answers next, one status after the other; then 202 again. */
+  /** What it answers next, one status after the other; then 202 again. A redirect leads to another path of its own. */
   answer(...statuses: number[]): void
   /** Forgets what it got and what it was to answer. */
   clear(): void
@@ -30,7 +30,8 @@ export async function openReceiver(): Promise<Receiver> {
     const { method = '', url: path = '', headers } = request
     const texts = Object.entries(headers).map(([name, value]) => [name, String(value)])
     got.push({ method, path, headers: Object.fromEntries(texts), body: Buffer.concat(chunks).toString() })
-    response.writeHead(statuses.shift() ?? 202).end()
+    const status = statuses.shift() ?? 202
+    response.writeHead(status, status >= 300 && status < 400 ? { Location: '/elsewhere' } : {}).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // it listens at a port

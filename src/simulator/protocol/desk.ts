@@ -87,7 +87,11 @@ export function openDesk(options: DeskOptions, trade: Trade, { now, use, exchang
   const tasks = openTasks({
     options: options.tasks ?? {},
     ...common,
-    work: (asked, consent) => atBank(asked, () => data(asked, consent)),
+    work: (asked, { credentialsId }) =>
+      atBank(asked, () => {
+        const consent = consents.byId(credentialsId) // it may have ended since the task was taken
+        return consent ? data(asked, consent) : errorAnswer('access_denied')
+      }),
     ended(task) {
       if (task.webhookUri) deliveries.post(completionHook(task, task.webhookUri))
       webhooks.taskEnded(task)

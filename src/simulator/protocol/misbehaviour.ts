@@ -120,7 +120,6 @@ export function standIn(misbehaviour: Misbehaviour | undefined): Answer | undefi
 
 /** What TrueLayer tells of an answer that never reached it whole, where it asks the bank itself. */
 const unread: Partial<Readonly<Record<Misbehaviour['kind'], ErrorCode>>> = {
-  html: 'provider_error',
   empty: 'provider_error',
   reset: 'provider_error',
   lost: 'provider_error',

@@ -17,7 +17,7 @@ export function anyPayment(person: Person, holding: Holding, day: CalendarDay, n
   const { purchases, credits } = holding.type === 'CARD' ? stock.ofCards : stock.ofAccounts
   const account = blend(person.seed, holding.role, holding.number)
   const { habit, minor, d } = purchase(purchases, account, n)
-  const deed = { id: `any/${n}`, day, d }
+  const deed = { id: nameOf(n), day, d }
   if (n % 8 < 7) {
     const { kind, payees, reference = '', hours } = habit
     const who = stock.pen.filled(d.pick(payees), d)
@@ -76,3 +76,11 @@ function purchase(from: readonly Habit[], account: number, n: number): { habit: 
 }
 
 const priceDay = calendarDay(dayNumber('2026-01-01'))
+
+/** The same text for the same number in every account: of accounts and numbers there are many. */
+const names: string[] = []
+
+function nameOf(n: number): string {
+  names[n] ??= `any/${n}`
+  return names[n]
+}

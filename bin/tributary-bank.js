@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { launch } from './launch.js'
+import { bankFlags, launch } from './launch.js'
 
-launch('src/simulator/main.ts')
+launch('src/simulator/main.ts', bankFlags)

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { launch } from './launch.js'
+import { bankFlags, launch } from './launch.js'
 
-launch('src/main.ts')
+launch('src/main.ts', process.argv[2] === 'bank' ? bankFlags : [])

@@ -16,7 +16,8 @@ type Common = {
 
 export function chooserPage({ choice, ...common }: Common & { readonly choice: readonly Profile[] }): Answer {
   const banks = choice.map(
-    ({ id, name }) => html`<button name="provider" value="${id}">${monogram(name)}<span>${name}</span></button>`,
+    ({ id, name, behaviour }) =>
+      html`<button name="provider" value="${id}">${monogram(name)}<span>${name}<small>${behaviour}</small></span></button>`,
   )
   return sheet('Choose your bank', 'Connect a bank', common, [
     html`<section><h1>Choose your bank</h1><p>${common.client} will see the accounts you allow, and nothing else.</p></section>`,

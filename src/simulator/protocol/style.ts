@@ -38,6 +38,7 @@ code{padding:1px 5px;border-radius:5px;background:var(--sunken);border:1px solid
 .choice button:first-child{border-top:0}
 .choice button:hover{background:var(--hover)}
 .choice button:focus-visible{outline-offset:-2px}
+.choice small{display:block;font-weight:400;line-height:17px}
 .choice{border-bottom:1px solid var(--line)}
 .choice+section .buttons{margin-top:0}
 footer{max-width:440px;padding:14px 22px 0;color:var(--text-3);font-size:12.5px;line-height:18px;text-align:center}

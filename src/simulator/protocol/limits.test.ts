@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Profile, profiles } from '../profiles.ts'
@@ -37,6 +39,13 @@ const callOf = (bank: Profile, { who, what, attended, at }: Asking & { readonly 
   now: begun.add({ seconds: at }),
 })
 const day = 86_400
+
+/** What nobody holds any more is gone. */
+async function collected(): Promise<void> {
+  await new Promise(setImmediate) // what was looked at is held until the turn is over
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
 const often = { numRuns: 500, seed: 71 }
 
 describe('the quota of a day', () => {
@@ -118,6 +127,23 @@ describe('the cache', () => {
       }),
       often,
     )
+  })
+
+  it('lets go of an answer when its hour is over and another one comes', async () => {
+    const limits = openLimits()
+    const bank = { ...demo, cacheMinutes: 60 }
+    const call = (at: number) => callOf(bank, { who: 'ann', what: `/info?${at}`, attended: false, after: 0, at })
+    const kept = ((): WeakRef<object> => {
+      const answer = json(200, '{}')
+      limits.remember(call(0), answer)
+      return new WeakRef(answer.body)
+    })()
+    limits.remember(call(3_599), json(200, '{}'))
+    await collected()
+    expect(kept.deref()).toBeDefined()
+    limits.remember(call(3_600), json(200, '{}'))
+    await collected()
+    expect(kept.deref()).toBeUndefined()
   })
 
   it.each([202, 400, 403, 429, 503])('does not keep an answer of %i', (status) => {

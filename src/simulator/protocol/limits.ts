@@ -29,16 +29,16 @@ const day = 24 * 3600
 export function openLimits(): Limits {
   const unattended = new Map<string, number[]>()
   const bursts = new Map<string, number[]>()
-  const answers = new Map<string, { readonly answer: Answer; readonly at: number }>()
+  const answers = new Map<string, { readonly answer: Answer; readonly until: number }>() // the oldest first
   const within = (calls: Map<string, number[]>, key: string, now: number, span: number): number[] => {
     const recent = (calls.get(key) ?? []).filter((at) => at > now - span)
     calls.set(key, recent)
     return recent
   }
   return {
-    remembered({ bank, credentialsId, url, now }) {
+    remembered({ credentialsId, url, now }) {
       const known = answers.get(`${credentialsId} ${url}`)
-      const left = known ? known.at + bank.cacheMinutes * 60 - secondsOf(now) : 0
+      const left = known ? known.until - secondsOf(now) : 0
       return known && left > 0 ? fresh(known.answer, left) : undefined
     },
     refused({ bank, credentialsId, resource, attended, now }) {
@@ -63,8 +63,14 @@ export function openLimits(): Limits {
       if (bank.cacheMinutes === 0 || answer.status !== 200) return answer
       const lastModified = { 'Last-Modified': new Date(now.epochMilliseconds).toUTCString() }
       const dated = { ...answer, headers: { ...answer.headers, ...lastModified } }
-      if (answers.size >= mostAnswers) answers.clear()
-      answers.set(`${credentialsId} ${url}`, { answer: dated, at: secondsOf(now) })
+      const at = secondsOf(now)
+      for (const [key, { until }] of answers) {
+        if (until > at && answers.size < mostAnswers) break
+        answers.delete(key)
+      }
+      const key = `${credentialsId} ${url}`
+      answers.delete(key) // what is written last stands last
+      answers.set(key, { answer: dated, until: at + bank.cacheMinutes * 60 })
       return fresh(dated, bank.cacheMinutes * 60)
     },
   }

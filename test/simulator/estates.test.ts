@@ -123,3 +123,29 @@ describe('what a bank answers is the truth of its book, at every moment', () => 
     expect(pence(available)).toBe(currentMinor + open + pence(overdraft ?? credit_limit ?? Number.NaN))
   }
 })
+
+describe('a bank that writes real instants', () => {
+  it('lets rows come through the day, and dates them in UTC: one of the first hour of a summer’s day bears the day before', async () => {
+    const july = Temporal.Instant.from('2026-07-15T22:30:00Z')
+    const summer = await openBench({ now: () => july, estates: { john5: { accounts: 1, rows: 900, months: 2 } } })
+    const { access_token } = await summer.bank.control.connect({ user: 'john5', provider: 'ob-instants' })
+    const [account] = summer.bank.control.truth('john5', 'ob-instants')
+    const path = `/data/v1/accounts/${account?.accountId}/transactions`
+    const rows = await summer.results<Row>(path, access_token)
+    const inLondon = ({ timestamp }: Row) =>
+      Temporal.Instant.from(timestamp).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+    const early = rows.filter((row) => inLondon(row) !== row.timestamp.slice(0, 10))
+    expect(early.length).toBeGreaterThan(5)
+    expect(new Set(early.map(({ timestamp }) => timestamp.slice(11, 13)))).toEqual(new Set(['23']))
+    for (const { transaction_id, timestamp } of early.slice(0, 3)) {
+      const day = timestamp.slice(0, 10)
+      const ofDay = await summer.results<Row>(`${path}?from=${day}&to=${day}`, access_token)
+      expect(ofDay.map((row) => row.transaction_id)).toContain(transaction_id)
+      expect(ofDay.every((row) => row.timestamp.startsWith(day))).toBe(true)
+    }
+    const times = rows.map(({ timestamp }) => timestamp.slice(11, 13))
+    expect(new Set(times).size).toBeGreaterThan(12)
+    expect(rows.every(({ timestamp }) => timestamp <= july.toString())).toBe(true)
+    await summer.bank.close()
+  })
+})

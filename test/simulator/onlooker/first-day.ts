@@ -33,7 +33,7 @@ async function ofTheBank(bank: Looking): Promise<Pick<Profile, 'groups' | 'scope
   const groups = ['uk-ob-all', 'uk-oauth-all', 'uk-cs-mock']
   const page = async (providers: string) => (await fetch(bank.bench.link({ provider_id: '', providers }))).text()
   const shown = await Promise.all(groups.map(async (group) => (await page(group)).includes(`value="${bank.id}"`)))
-  const { ask, account } = await clientOf(bank, usual)
+  const { ask, account } = await clientOf(bank, deep)
   const needed: readonly (readonly [Scope, path: string])[] = [
     ['info', '/data/v1/info'],
     ['accounts', '/data/v1/accounts'],
@@ -185,7 +185,7 @@ async function deepWindowOf(bank: Looking): Promise<Profile['deepWindow']> {
 
 /** How many calls in the evening are good without anybody present; 0 where the fifth still is. */
 async function unattendedPerDayOf(bank: Looking): Promise<number> {
-  const client = await clientOf(bank, usual)
+  const client = await clientOf(bank, deep)
   for (let calls = 0; calls < 8; calls++) {
     const { error } = await client.try(`${client.account}/balance?t=${calls}`, 'unattended')
     if (error === 'provider_request_limit_exceeded') return calls
@@ -194,7 +194,7 @@ async function unattendedPerDayOf(bank: Looking): Promise<number> {
 }
 
 async function burstOf(bank: Looking): Promise<Profile['burst']> {
-  const client = await clientOf(bank, usual)
+  const client = await clientOf(bank, deep)
   const { control } = bank.bench.bank
   control.advance({ minutes: 5 })
   const call = (n: number) => client.try(`${client.account}/balance?t=${n}`)
@@ -211,7 +211,7 @@ async function burstOf(bank: Looking): Promise<Profile['burst']> {
 
 /** How long the same answer comes again. */
 async function cacheMinutesOf(bank: Looking): Promise<number> {
-  const client = await clientOf(bank, usual)
+  const client = await clientOf(bank, deep)
   const told = async () => {
     const { results } = await client.ask<{ update_timestamp: string }>(`${client.account}/balance`)
     return results[0]?.update_timestamp

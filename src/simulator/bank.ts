@@ -101,7 +101,7 @@ export function openBank(options: BankOptions): Bank {
     if (!asked.path.startsWith('/data/v1/') || isQueued(asked) || isResult(asked)) return serve(asked)
     const done = tally.begin()
     try {
-      if (latencyMs > 0) await pause(latencyMs)
+      if (latencyMs > 0) await pause(latencyMs, undefined, { ref: false })
       return await serve(asked)
     } finally {
       done()

@@ -58,7 +58,7 @@ describe.each(both)('%s', (program) => {
       users: expect.arrayContaining([{ username: 'john', password: 'doe' }]),
     })
     const { access_token } = await control<Tokens>(document, '/connections', { user: 'john' })
-    await control(document, '/faults', { path: '/data/v1/me', fault: { kind: 'drip', waitMs: 5 } })
+    await control(document, '/faults', { path: '/data/v1/me', fault: { kind: 'drip', waitMs: 600_000 } })
     const headers = { Authorization: `Bearer ${access_token}` }
     const dripping = await fetch(`${document.apiUrl}/data/v1/me`, { headers })
     expect(await bank.end('SIGTERM')).toEqual({ code: 0, out: `${JSON.stringify(document)}\n`, err: '' })

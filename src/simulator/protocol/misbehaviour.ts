@@ -176,7 +176,8 @@ export async function send(
     case 'slow':
       response.writeHead(status, { ...headers, ...length })
       for (const piece of pieces(wholeBody(answer), misbehaviour.pieces)) {
-        await pause(misbehaviour.waitMs)
+        await waited(misbehaviour.waitMs)
+        if (response.destroyed) return
         response.write(piece)
       }
       response.end()
@@ -194,6 +195,9 @@ export async function send(
   }
 }
 
+/** A wait that keeps no process alive whose bank is closed. */
+const waited = (ms: number): Promise<void> => pause(ms, undefined, { ref: false })
+
 function pieces(body: Buffer, count: number): Buffer[] {
   const size = Math.max(1, Math.ceil(body.length / count))
   return Array.from({ length: Math.ceil(body.length / size) }, (_, n) => body.subarray(n * size, (n + 1) * size))
@@ -203,6 +207,6 @@ function pieces(body: Buffer, count: number): Buffer[] {
 async function drip(response: ServerResponse, body: Buffer, waitMs: number): Promise<void> {
   for (let n = 0; !response.destroyed; n++) {
     response.write(n < body.length - 1 ? body.subarray(n, n + 1) : ' ')
-    await pause(waitMs)
+    await waited(waitMs)
   }
 }

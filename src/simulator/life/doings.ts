@@ -1,6 +1,6 @@
 import { inPounds, openTravels, payAbroad, spendAbroad, travelCosts } from './abroad.ts'
 import { type CalendarDay, calendarDay, dayNumber, workingDaysLater } from './calendar.ts'
-import { blend, type Dice, dice } from './dice.ts'
+import { blend, dice } from './dice.ts'
 import { habitsOf, heldFor } from './habits.ts'
 import { type Hand, openHand } from './hand.ts'
 import { keepHouse, type Purse } from './house.ts'
@@ -25,15 +25,17 @@ export function openDoings(person: Person, purse: Purse, put: Put): (day: Calend
     const trip = away(day)
     const freely = mood(day)
     for (const { habit, seed } of agenda(day))
-      if (!(trip && habit.local)) act(hand, habit, day, dice(blend(seed, day.number)), freely)
+      if (!(trip && habit.local)) act(hand, habit, day, blend(seed, day.number), freely)
     if (trip) spendAbroad(hand, spending, trip, day)
     keepHouse(hand, purse, day)
   }
 }
 
 /** One habit on one day: nothing, a payment, or several; what follows from it comes days later. */
-function act(hand: Hand, habit: Habit, day: CalendarDay, d: Dice, mood: number): void {
-  const count = times(habit, day, d, mood)
+function act(hand: Hand, habit: Habit, day: CalendarDay, thrown: number, mood: number): void {
+  const count = times(habit, day, thrown / 2 ** 32, mood)
+  if (count === 0) return
+  const d = dice(thrown)
   for (let n = 0; n < count; n++) {
     const who = hand.filled(d.pick(habit.payees), d)
     const minor = amountOf(habit.amount, day, d)

@@ -106,11 +106,14 @@ const isTurn = (rhythm: Rhythm, on: CalendarDay): boolean =>
     ? on.early.some(({ number }) => (number - rhythm.from) % rhythm.every === 0)
     : (on.number - rhythm.from) % rhythm.every === 0)
 
-/** How often `habit` happens on a day it may happen on. `mood` scales what a person spends freely, never what is agreed or comes in. */
-export function times({ rhythm, kind }: Habit, day: CalendarDay, d: Dice, mood: number): number {
+/**
+ * How often `habit` happens on a day it may happen on. `mood` scales what a person spends freely, never what is agreed or comes in; `chance`
+ * is a throw from 0 to 1.
+ */
+export function times({ rhythm, kind }: Habit, day: CalendarDay, chance: number, mood: number): number {
   if (!('daily' in rhythm)) return 1
   const expected = (rhythm.daily[day.weekday - 1] ?? 0) * (incoming.has(kind) ? 1 : mood)
-  return Math.floor(expected) + (d.chance(expected % 1) ? 1 : 0)
+  return Math.floor(expected) + (chance < expected % 1 ? 1 : 0)
 }
 
 export function amountOf(amount: Amount, day: CalendarDay, d: Dice): number {

@@ -147,6 +147,22 @@ describe('what becomes of a payment', () => {
     )
   })
 
+  it('shows another amount when it is amended or corrected, and other words when it is reworded', () => {
+    const someWords = fc.constantFrom('TESCO', 'tesco', 'TESCO  STORES', bought.description, 'x'.repeat(140))
+    fc.assert(
+      fc.property(someCase, someWords, ([manner, seed, payment], description) => {
+        for (const turn of ['amended', 'corrected', 'reworded'] as const) {
+          const entries = fateOf({ ...manner, odds: { [turn]: 1000 } }, seed, { ...payment, description })
+          const after = entries.find(({ kind }) => kind === turn)
+          const before = entries.findLast((entry) => entry.at < (after?.at ?? 0) && entry.kind !== 'delisted')
+          const member = turn === 'reworded' ? 'description' : 'amountMinor'
+          if (after) expect(after[member]).not.toBe(before?.[member]) // what was never pending is not amended
+        }
+      }),
+      always,
+    )
+  })
+
   it('is taken back whole where it was booked wrongly', () => {
     fc.assert(
       fc.property(someCase, ([manner, seed, payment]) => {

@@ -73,7 +73,7 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
 
   reworded: (one) =>
     followed(turns.straight(one), 'reworded', one.d.between(1, 6), ({ description }) => ({
-      description: one.d.pick(rewordings)(description, one.payment),
+      description: reworded(description, one),
     })),
 
   reversed: (one) => {
@@ -97,8 +97,16 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
   withdrawn: (one) => followed(turns.straight(one), 'withdrawn', one.d.between(1, 4), () => ({})),
 }
 
-const rewordings: readonly ((description: string, payment: Payment) => string)[] = [
-  (text, { madeOn }) => `${text}, Transaction Date: ${isoDay(madeOn)}`,
+/** Never the same words again. */
+function reworded(description: string, { payment, d }: Case): string {
+  const other = d.pick(rewordings)(description, payment)
+  return other === description ? withDate(description, payment) : other
+}
+
+type Rewording = (description: string, payment: Payment) => string
+const withDate: Rewording = (text, { madeOn }) => `${text}, Transaction Date: ${isoDay(madeOn)}`
+const rewordings: readonly Rewording[] = [
+  withDate,
   (text) => text.replace(/\s+/g, ' ').toLowerCase(),
   (text) => text.slice(0, 18).trim(),
   (text, { payee }) => `${payee.name ?? text} ${text}`.slice(0, 140),

@@ -299,6 +299,17 @@ describe('the command line of the simulator', () => {
     expect(items.map(({ booked }) => booked.length)).toEqual([40, 40, 40])
   })
 
+  it('is found by browsers where --public-url says, below its path', async () => {
+    await using bank = await bankProcess('tributary-bank', '--control', '--public-url', 'https://bank.example/tl/')
+    const { authUrl, apiUrl, controlUrl } = bank.document
+    expect([authUrl, apiUrl]).toEqual(['https://bank.example/tl', 'https://bank.example/tl'])
+    const here = new URL(controlUrl ?? '').origin
+    const listed = await fetch(`${here}/tl/api/providers`)
+    const logo = expect.stringMatching('^https://bank.example/tl/logos/')
+    expect(await listed.json()).toContainEqual(expect.objectContaining({ provider_id: 'demo', logo_url: logo }))
+    expect((await fetch(`${here}/api/providers`)).status).toBe(404)
+  })
+
   it('serves data at one port and everything else at the other, and says so in its links', async () => {
     await using bank = await bankProcess('tributary bank', '--api-port', '0', '--control-port', '0')
     const { authUrl, apiUrl, controlUrl, clientId, redirectUris } = bank.document

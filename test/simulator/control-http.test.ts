@@ -255,6 +255,13 @@ describe('the control over HTTP', () => {
   it('is nowhere unless it is asked for', async () => {
     const { controlUrl: none, url } = await bench.bank.listen(0)
     expect(none).toBeNull()
-    expect((await fetch(`${url}/control/clock`)).status).toBe(404)
+    const mounted = createServer(bench.bank.handle).listen(0, '127.0.0.1')
+    await once(mounted, 'listening')
+    const { port } = mounted.address() as AddressInfo // it listens on a port, not on a pipe
+    for (const address of [url, `http://127.0.0.1:${port}`]) {
+      expect((await fetch(`${address}/api/providers`)).status).toBe(200)
+      expect((await fetch(`${address}/control/clock`)).status).toBe(404)
+    }
+    mounted.close()
   })
 })

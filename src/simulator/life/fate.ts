@@ -78,7 +78,7 @@ const turns: Readonly<Record<Turn | 'straight', (one: Case) => readonly Entry[]>
 
   reversed: (one) => {
     const entries = turns.straight(one)
-    const wrong = entries.findLast(isShown)
+    const wrong = entries.at(-1)
     if (!wrong) return entries
     const day = dayOf(wrong.at) + one.d.between(1, 5)
     const payment: Payment = {
@@ -160,15 +160,12 @@ function followed(
   days: number,
   change: (last: Entry) => Partial<Entry>,
 ): readonly Entry[] {
-  const last = entries.findLast(isShown)
+  const last = entries.findLast(({ kind }) => kind !== 'delisted')
   if (!last) return entries
   const next = { ...last, ...change(last), kind, at: last.at + days * 86_400 }
   const effectMinor = kind === 'withdrawn' ? -last.amountMinor : next.amountMinor - last.amountMinor
   return inTime([...entries, { ...next, effectMinor }])
 }
-
-/** The newest such entry is how the booked row stands. */
-const isShown = ({ kind }: Entry): boolean => kind !== 'delisted'
 
 const inTime = (entries: readonly Entry[]): readonly Entry[] => entries.toSorted((a, b) => a.at - b.at)
 
@@ -195,7 +192,7 @@ const at = ({ manner }: Case, day: number, second = 0): number =>
 
 /** What was made and booked on the same day was booked when it was made; the rest is booked in the small hours. */
 const bookedAt = ({ payment, d }: Case, day: number): number =>
-  day === payment.madeOn ? payment.second : d.between(0, 6 * 3600)
+  day === payment.madeOn ? payment.second : d.between(2 * 3600, 6 * 3600)
 
 const share = (amount: bigint, percent: number): bigint => (amount * BigInt(percent)) / 100n || (amount < 0n ? -1n : 1n)
 

@@ -24,8 +24,9 @@ export function openDoings(person: Person, purse: Purse, put: Put): (day: Calend
   return (day) => {
     const trip = away(day)
     const freely = mood(day)
-    for (const { habit, seed } of agenda(day))
-      if (!(trip && habit.local)) act(hand, habit, day, blend(seed, day.number), freely)
+    for (const kept of [agenda.fixed(day), agenda.free(day)])
+      for (const { habit, seed } of kept)
+        if (!(trip && habit.local)) act(hand, habit, day, blend(seed, day.number), freely)
     if (trip) spendAbroad(hand, spending, trip, day)
     keepHouse(hand, purse, day)
   }

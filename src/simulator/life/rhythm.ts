@@ -69,10 +69,10 @@ export const incoming: ReadonlySet<Kind> = new Set([
   'returned',
 ])
 
-/** Which habits have a day of theirs: what is paid early, what is due, each in the order of the days it fell on, and what may happen on it. */
-export function openAgenda<T extends { readonly habit: Habit }>(
-  kept: readonly T[],
-): (day: CalendarDay) => readonly T[] {
+/** What a day brings: what is paid early, what is due, each in the order of the days it fell on, and what has its turn; and what may happen on it. */
+export type Agenda<T> = { fixed(day: CalendarDay): readonly T[]; free(day: CalendarDay): readonly T[] }
+
+export function openAgenda<T extends { readonly habit: Habit }>(kept: readonly T[]): Agenda<T> {
   const monthly = (early: boolean): T[][] =>
     Array.from({ length: 32 }, (_, day) =>
       kept.filter(({ habit: { rhythm } }) => 'monthly' in rhythm && rhythm.monthly === day && !!rhythm.early === early),
@@ -83,17 +83,15 @@ export function openAgenda<T extends { readonly habit: Habit }>(
   const daily = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) =>
     kept.filter(({ habit: { rhythm } }) => 'daily' in rhythm && (rhythm.daily[weekday - 1] ?? 0) > 0),
   )
-  return (day) => {
-    const found: T[] = []
-    const add = (one: T): void => {
-      const { since, until } = one.habit
-      if ((since ?? day.number) <= day.number && (until ?? day.number) >= day.number) found.push(one)
-    }
-    for (const { day: date, month } of day.early) for (const one of early[date] ?? []) if (isFor(month, one)) add(one)
-    for (const { day: date, month } of day.due) for (const one of due[date] ?? []) if (isFor(month, one)) add(one)
-    for (const one of turns) if (isTurn(one.habit.rhythm, day)) add(one)
-    for (const one of daily[day.weekday - 1] ?? []) add(one)
-    return found
+  return {
+    fixed(day) {
+      const found: T[] = []
+      for (const on of day.early) for (const one of early[on.day] ?? []) if (isFor(on.month, one)) found.push(one)
+      for (const on of day.due) for (const one of due[on.day] ?? []) if (isFor(on.month, one)) found.push(one)
+      for (const one of turns) if (isTurn(one.habit.rhythm, day)) found.push(one)
+      return found
+    },
+    free: (day) => daily[day.weekday - 1] ?? [],
   }
 }
 
@@ -107,10 +105,11 @@ const isTurn = (rhythm: Rhythm, on: CalendarDay): boolean =>
     : (on.number - rhythm.from) % rhythm.every === 0)
 
 /**
- * How often `habit` happens on a day it may happen on. `mood` scales what a person spends freely, never what is agreed or comes in; `chance`
- * is a throw from 0 to 1.
+ * How often `habit` happens on a day of its. `mood` scales what a person spends freely, never what is agreed or comes in; `chance` is a throw
+ * from 0 to 1.
  */
-export function times({ rhythm, kind }: Habit, day: CalendarDay, chance: number, mood: number): number {
+export function times({ rhythm, kind, since, until }: Habit, day: CalendarDay, chance: number, mood: number): number {
+  if ((since ?? day.number) > day.number || (until ?? day.number) < day.number) return 0
   if (!('daily' in rhythm)) return 1
   const expected = (rhythm.daily[day.weekday - 1] ?? 0) * (incoming.has(kind) ? 1 : mood)
   return Math.floor(expected) + (chance < expected % 1 ? 1 : 0)

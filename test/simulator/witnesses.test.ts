@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profiles } from '../../src/simulator/profiles.ts'
 import { Scope } from '../../src/wire/auth.ts'
+import { openBench } from './bench.ts'
 import { lookAt, type Traits } from './onlooker/index.ts'
 
 const all = Scope.options
@@ -120,6 +121,17 @@ describe('what a client sees of a bank in nine months', () => {
 describe('the table of banks', () => {
   it('has a witness for each, and no witness is left without its bank', () => {
     expect(Object.keys(quirks)).toEqual(profiles.map(({ id }) => id))
+  })
+
+  it('is listed openly with just what each gives', async () => {
+    const bench = await openBench()
+    const listed = (await (await fetch(`${bench.url}/api/providers`)).json()) as {
+      provider_id: string
+      scopes: Scope[]
+    }[] // spec.test.ts holds the shape
+    const scopes = listed.map(({ provider_id, scopes }) => [provider_id, scopes])
+    expect(scopes).toEqual(Object.entries(quirks).map(([id, quirk]) => [id, { ...plain, ...quirk }.scopes]))
+    await bench.bank.close()
   })
 
   it('has no two that are alike', () => {

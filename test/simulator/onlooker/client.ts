@@ -48,10 +48,12 @@ export type Client = {
   readonly listed: readonly Listed[]
   /** Where the first account lies, or at a bank without accounts the first card. */
   readonly account: string
+  /** Whether its tokens can be refreshed. */
+  readonly lasts: boolean
 }
 
 export async function clientOf({ id, bench }: Looking, user: string, area?: 'accounts' | 'cards'): Promise<Client> {
-  const { access_token } = await bench.bank.control.connect({ user, provider: id })
+  const { access_token, refresh_token } = await bench.bank.control.connect({ user, provider: id })
   const once = async <T>(path: string, presence: 'attended' | 'unattended' = 'attended'): Promise<Heard<T>> => {
     const headers = { 'Accept-Encoding': 'identity', ...(presence === 'attended' && { 'X-PSU-IP': '203.0.113.7' }) }
     const answer = await bench.get(path, access_token, headers)
@@ -67,7 +69,8 @@ export async function clientOf({ id, bench }: Looking, user: string, area?: 'acc
   const hasAccounts = (await ask('/data/v1/accounts')).code === 200
   const root = `/data/v1/${area ?? (hasAccounts ? 'accounts' : 'cards')}`
   const { results: listed } = await ask<Listed>(root)
-  return { try: once, ask, listed, account: `${root}/${listed[0]?.account_id}` }
+  const account = `${root}/${listed[0]?.account_id}`
+  return { try: once, ask, listed, account, lasts: refresh_token !== undefined }
 }
 
 /** The rows of these days, both included. */

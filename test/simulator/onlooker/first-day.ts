@@ -33,7 +33,7 @@ async function ofTheBank(bank: Looking): Promise<Pick<Profile, 'groups' | 'scope
   const groups = ['uk-ob-all', 'uk-oauth-all', 'uk-cs-mock']
   const page = async (providers: string) => (await fetch(bank.bench.link({ provider_id: '', providers }))).text()
   const shown = await Promise.all(groups.map(async (group) => (await page(group)).includes(`value="${bank.id}"`)))
-  const { ask, account } = await clientOf(bank, deep)
+  const { ask, account, lasts } = await clientOf(bank, deep)
   const needed: readonly (readonly [Scope, path: string])[] = [
     ['info', '/data/v1/info'],
     ['accounts', '/data/v1/accounts'],
@@ -47,7 +47,7 @@ async function ofTheBank(bank: Looking): Promise<Pick<Profile, 'groups' | 'scope
   for (const [scope, path] of needed) if ((await ask(path)).error !== 'endpoint_not_supported') scopes.push(scope)
   return {
     groups: groups.filter((_, n) => shown[n]),
-    scopes: [...scopes, 'offline_access'],
+    scopes: lasts ? [...scopes, 'offline_access'] : scopes,
     statusMember: (await ask(`${account}/balance`)).status === 'Succeeded',
   }
 }

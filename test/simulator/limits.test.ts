@@ -291,6 +291,28 @@ describe('a consent', () => {
   })
 })
 
+describe('a consent that an earlier version of the bank kept', () => {
+  it('is refreshed as any other: its person was at the bank when it was last confirmed', async () => {
+    let kept = ''
+    const state = {
+      load: () => kept,
+      save(text: string) {
+        kept = text
+      },
+    }
+    const earlier = await openBench({ state })
+    const { refresh_token } = await earlier.connect()
+    await earlier.bank.close()
+    kept = JSON.stringify(JSON.parse(kept, (name, value: unknown) => (name === 'authenticatedAt' ? undefined : value)))
+    const later = await openBench({ state })
+    const { access_token } = (await (
+      await later.token({ grant_type: 'refresh_token', refresh_token })
+    ).json()) as Extended // as above
+    expect((await later.get('/data/v1/me', access_token ?? '')).status).toBe(200)
+    await later.bank.close()
+  })
+})
+
 describe('what is older than ninety days', () => {
   const deepOnes = ({ account }: Connected) => {
     const from = (days: number) => `${account}/transactions?from=${todayAt().subtract({ days })}`

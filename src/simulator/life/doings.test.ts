@@ -278,6 +278,14 @@ describe('what people do', () => {
     }
   })
 
+  it('happens in one place at a time: nobody who is abroad buys coffee at home', () => {
+    const dayOf = ({ id }: Done): string => id.split('/')[1] ?? ''
+    for (const { done } of everybody) {
+      const away = new Set(done.filter(({ id }) => id.startsWith('abroad/')).map(dayOf))
+      expect(done.filter((one) => /^(coffee|lunch|big-shop)\//.test(one.id) && away.has(dayOf(one)))).toEqual([])
+    }
+  })
+
   it('follows from the seed', () => {
     const again = (seed: number) => lived(personOf(seed, demo, 'john7'), 2024, 2024).done
     expect(again(1)).toEqual(again(1))

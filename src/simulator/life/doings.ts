@@ -1,13 +1,13 @@
 import { inPounds, openTravels, payAbroad, spendAbroad, travelCosts } from './abroad.ts'
 import { type CalendarDay, calendarDay, dayNumber, workingDaysLater } from './calendar.ts'
-import { blend, dice } from './dice.ts'
+import { blend, type Dice, dice } from './dice.ts'
 import { habitsOf, heldFor } from './habits.ts'
 import { type Hand, openHand } from './hand.ts'
 import { keepHouse, type Purse } from './house.ts'
 import { unpaidFee } from './payees.ts'
 import type { Deed, Payment, Put } from './payments.ts'
 import type { Person, Persona } from './people.ts'
-import { amountOf, type Habit, incoming, openAgenda, times, yearly } from './rhythm.ts'
+import { amountOf, type Habit, incoming, keep, openAgenda, times, yearly } from './rhythm.ts'
 
 export { anyPayment } from './any-payment.ts'
 export type { CardStatement } from './house.ts'
@@ -17,7 +17,7 @@ export type { Payment } from './payments.ts'
 export function openDoings(person: Person, purse: Purse, put: Put): (day: CalendarDay) => void {
   const hand = openHand(person, put)
   const habits = habitsOf(person)
-  const agenda = openAgenda(habits.map((habit) => ({ habit, seed: blend(person.seed, habit.id) })))
+  const agenda = openAgenda(habits.map((habit) => keep(habit, blend(person.seed, habit.id))))
   const mood = openMood(person, habits)
   const away = openTravels(person)
   const spending = heldFor('card', new Set(person.holdings.map(({ role }) => role)))
@@ -25,18 +25,18 @@ export function openDoings(person: Person, purse: Purse, put: Put): (day: Calend
     const trip = away(day)
     const freely = mood(day)
     for (const kept of [agenda.fixed(day), agenda.free(day)])
-      for (const { habit, seed } of kept)
-        if (!(trip && habit.local)) act(hand, habit, day, blend(seed, day.number), freely)
+      for (const one of kept) {
+        const thrown = blend(one.seed, day.number)
+        const count = trip && one.local ? 0 : times(one, day, thrown / 2 ** 32, freely)
+        if (count > 0) act(hand, one.habit, day, dice(thrown), count)
+      }
     if (trip) spendAbroad(hand, spending, trip, day)
     keepHouse(hand, purse, day)
   }
 }
 
-/** One habit on one day: nothing, a payment, or several; what follows from it comes days later. */
-function act(hand: Hand, habit: Habit, day: CalendarDay, thrown: number, mood: number): void {
-  const count = times(habit, day, thrown / 2 ** 32, mood)
-  if (count === 0) return
-  const d = dice(thrown)
+/** One habit on one day, so many times; what follows from it comes days later. */
+function act(hand: Hand, habit: Habit, day: CalendarDay, d: Dice, count: number): void {
   for (let n = 0; n < count; n++) {
     const who = hand.filled(d.pick(habit.payees), d)
     const minor = amountOf(habit.amount, day, d)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CalendarDay, calendarDay, dayNumber } from './calendar.ts'
 import { dice } from './dice.ts'
 import { payee } from './payees.ts'
-import { agreed, amountOf, bought, every, type Habit, openAgenda, since, times, yearly } from './rhythm.ts'
+import { agreed, amountOf, bought, every, type Habit, keep, openAgenda, since, times, yearly } from './rhythm.ts'
 
 const somebody = [payee('Somebody', 'SOMEBODY')]
 const price = since(1_000)
@@ -12,8 +12,8 @@ const weekly = every(7, 'current', 'online')
 
 /** How often a habit has its turn on a day, however small the chance. */
 function turnsOn(habit: Habit, on: CalendarDay): number {
-  const { fixed, free } = openAgenda([{ habit }])
-  return [...fixed(on), ...free(on)].filter(() => times(habit, on, 0, 1) > 0).length
+  const { fixed, free } = openAgenda([keep(habit, 1)])
+  return [...fixed(on), ...free(on)].filter((one) => times(one, on, 0, 1) > 0).length
 }
 
 /** The days of a year on which it has one. */
@@ -96,14 +96,15 @@ describe('what comes as it comes', () => {
   it('comes on its weekdays, so often, and more freely in a freer mood', () => {
     expect(new Set(daysOf(coffee).map((text) => calendarDay(dayNumber(`2026-${text}`)).weekday))).toEqual(new Set([1]))
     const mean = (mood: number) =>
-      Array.from({ length: 2_000 }, (_, n) => times(coffee, monday, n / 2_000, mood)).reduce((a, b) => a + b) / 2_000
+      Array.from({ length: 2_000 }, (_, n) => times(keep(coffee, 1), monday, n / 2_000, mood)).reduce((a, b) => a + b) /
+      2_000
     expect(mean(1)).toBeCloseTo(2.5, 1)
     expect(mean(0.4)).toBeCloseTo(1, 1)
   })
 
   it('comes in as often as it does, in any mood', () => {
     const cheque = bought('current', 'cheque')('cheque', [100, 0, 0, 0, 0, 0, 0], [300, 600], somebody)
-    expect(times(cheque, monday, 0.9, 0.2)).toBe(1)
+    expect(times(keep(cheque, 1), monday, 0.9, 0.2)).toBe(1)
   })
 })
 

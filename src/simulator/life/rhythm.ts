@@ -69,23 +69,48 @@ export const incoming: ReadonlySet<Kind> = new Set([
   'returned',
 ])
 
-/** What a day brings: what is paid early, what is due, each in the order of the days it fell on, and what has its turn; and what may happen on it. */
-export type Agenda<T> = { fixed(day: CalendarDay): readonly T[]; free(day: CalendarDay): readonly T[] }
+/** A habit as it is asked for on every day of a life: each has all of these, so that asking is cheap. */
+export type Kept = {
+  readonly habit: Habit
+  /** Of the throws it has to itself. */
+  readonly seed: number
+  readonly local: boolean
+  /** Day numbers. */
+  readonly first: number
+  readonly last: number
+  readonly daily: Week
+  readonly swayed: boolean
+}
 
-export function openAgenda<T extends { readonly habit: Habit }>(kept: readonly T[]): Agenda<T> {
-  const monthly = (early: boolean): T[][] =>
+export const keep = (habit: Habit, seed: number): Kept => ({
+  habit,
+  seed,
+  local: habit.local ?? false,
+  first: habit.since ?? 0,
+  last: habit.until ?? 1_000_000,
+  daily: 'daily' in habit.rhythm ? habit.rhythm.daily : once,
+  swayed: 'daily' in habit.rhythm && !incoming.has(habit.kind),
+})
+
+const once: Week = [1, 1, 1, 1, 1, 1, 1]
+
+/** What a day brings: what is paid early, what is due, each in the order of the days it fell on, and what has its turn; and what may happen on it. */
+export type Agenda = { fixed(day: CalendarDay): readonly Kept[]; free(day: CalendarDay): readonly Kept[] }
+
+export function openAgenda(all: readonly Kept[]): Agenda {
+  const monthly = (early: boolean): Kept[][] =>
     Array.from({ length: 32 }, (_, day) =>
-      kept.filter(({ habit: { rhythm } }) => 'monthly' in rhythm && rhythm.monthly === day && !!rhythm.early === early),
+      all.filter(({ habit: { rhythm } }) => 'monthly' in rhythm && rhythm.monthly === day && !!rhythm.early === early),
     )
   const early = monthly(true)
   const due = monthly(false)
-  const turns = kept.filter(({ habit }) => 'every' in habit.rhythm)
+  const turns = all.filter(({ habit }) => 'every' in habit.rhythm)
   const daily = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) =>
-    kept.filter(({ habit: { rhythm } }) => 'daily' in rhythm && (rhythm.daily[weekday - 1] ?? 0) > 0),
+    all.filter(({ habit: { rhythm } }) => 'daily' in rhythm && (rhythm.daily[weekday - 1] ?? 0) > 0),
   )
   return {
     fixed(day) {
-      const found: T[] = []
+      const found: Kept[] = []
       for (const on of day.early) for (const one of early[on.day] ?? []) if (isFor(on.month, one)) found.push(one)
       for (const on of day.due) for (const one of due[on.day] ?? []) if (isFor(on.month, one)) found.push(one)
       for (const one of turns) if (isTurn(one.habit.rhythm, day)) found.push(one)
@@ -95,7 +120,7 @@ export function openAgenda<T extends { readonly habit: Habit }>(kept: readonly T
   }
 }
 
-const isFor = (month: number, { habit: { rhythm } }: { readonly habit: Habit }): boolean =>
+const isFor = (month: number, { habit: { rhythm } }: Kept): boolean =>
   'monthly' in rhythm && (rhythm.months?.includes(month) ?? true)
 
 const isTurn = (rhythm: Rhythm, on: CalendarDay): boolean =>
@@ -105,13 +130,12 @@ const isTurn = (rhythm: Rhythm, on: CalendarDay): boolean =>
     : (on.number - rhythm.from) % rhythm.every === 0)
 
 /**
- * How often `habit` happens on a day of its. `mood` scales what a person spends freely, never what is agreed or comes in; `chance` is a throw
- * from 0 to 1.
+ * How often it happens on a day of its. `mood` scales what a person spends freely, never what is agreed or comes in; `chance` is a throw from
+ * 0 to 1.
  */
-export function times({ rhythm, kind, since, until }: Habit, day: CalendarDay, chance: number, mood: number): number {
-  if ((since ?? day.number) > day.number || (until ?? day.number) < day.number) return 0
-  if (!('daily' in rhythm)) return 1
-  const expected = (rhythm.daily[day.weekday - 1] ?? 0) * (incoming.has(kind) ? 1 : mood)
+export function times({ first, last, daily, swayed }: Kept, day: CalendarDay, chance: number, mood: number): number {
+  if (first > day.number || last < day.number) return 0
+  const expected = (daily[day.weekday - 1] ?? 0) * (swayed ? mood : 1)
   return Math.floor(expected) + (chance < expected % 1 ? 1 : 0)
 }
 

@@ -15,8 +15,6 @@ export type ProviderHints = {
 
 /** One row of an answer, translated into our words. */
 export type Transaction = {
-  /** Recognises the row again, within its account. See `normalise/identity.ts`. */
-  readonly identityKey: string
   readonly status: TransactionStatus
   readonly bookedOn: Day
   /** The bank's own time text, unconverted. */
@@ -35,12 +33,18 @@ export type Transaction = {
 /** A stored row as far as reconciliation needs it. */
 export type KnownTransaction = {
   readonly id: string
-  readonly identityKey: string
   readonly status: TransactionStatus
   readonly bookedOn: Day
   readonly amountMinor: bigint
   readonly currency: Currency
   readonly description: string
+  /** All that it ever bore, newest first. */
+  readonly normalisedIds: readonly string[]
+  readonly providerIds: readonly string[]
+  /** RFC 3339: since when complete answers no longer have it; null while they do. */
+  readonly missingSince: string | null
+  /** Who took it out of the ledger; it stays in the table, and is recognised. */
+  readonly removedBy: 'bank' | 'person' | null
 }
 
 /** Category and merchant of a row and where they came from. `category` is `primary.detailed`; null means *to review*. */

@@ -4,7 +4,7 @@ import { Fault } from '../domain/fault.ts'
 import { minorUnits } from '../domain/money.ts'
 import type { Transaction, TransactionStatus } from '../domain/transaction.ts'
 import type { Transaction as WireTransaction } from '../wire/data.ts'
-import { keyed } from './identity.ts'
+import { distinct } from './identity.ts'
 import { readable, readableOrNull, storable } from './text.ts'
 
 export type Normalised = {
@@ -19,7 +19,7 @@ export function toTransactions(
   status: TransactionStatus,
   wire: readonly WireTransaction[],
 ): Normalised {
-  const rows: Omit<Transaction, 'identityKey'>[] = []
+  const rows: Transaction[] = []
   let unreadable = 0
   for (const row of wire) {
     try {
@@ -29,14 +29,10 @@ export function toTransactions(
       unreadable += 1
     }
   }
-  return { rows: keyed(rows), unreadable }
+  return { rows: distinct(rows), unreadable }
 }
 
-function toTransaction(
-  kind: AccountKind,
-  status: TransactionStatus,
-  row: WireTransaction,
-): Omit<Transaction, 'identityKey'> {
+function toTransaction(kind: AccountKind, status: TransactionStatus, row: WireTransaction): Transaction {
   const bookedOn = row.timestamp.slice(0, 10)
   if (!isDay(bookedOn)) throw new Fault('bank.row-unreadable', { reason: 'date' })
   const currency = readable(row.currency).trim().toUpperCase()

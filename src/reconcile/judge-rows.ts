@@ -1,23 +1,27 @@
 import type { Judged } from '../domain/statement.ts'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
-import { reconcile } from './reconcile.ts'
+import { contentOf, sumOf } from './compare.ts'
+import { match } from './match.ts'
 
 /**
  * What each row of a file is to the ledger of its account. The ledger is never changed by a file, only added to; and a row is added only where
  * it cannot be one that is there already: where the ledger has a row of the same day and amount in other words, which the file lacks, it is unsure.
- * @param known every stored row of the days the file is about
+ * @param known every stored row of the days the file is about, removed ones too
  */
 export function judgeRows(known: readonly KnownTransaction[], seen: readonly Transaction[]): Judged[] {
-  const { insert, amend } = reconcile(known, { booked: seen, pending: null })
-  const inserted = new Set(insert)
-  const amended = new Set(amend.map(({ seen }) => seen))
-  const keys = new Set(seen.map(({ identityKey }) => identityKey))
-  const unmet = new Set(known.filter(({ identityKey }) => !keys.has(identityKey)).map(sum))
+  const stored = known.filter(({ status }) => status === 'booked')
+  const { pairs } = match(stored, seen)
+  const same = new Map(
+    pairs.filter((pair) => contentOf(pair.known) === contentOf(pair.seen)).map((pair) => [pair.seen, pair.known]),
+  )
+  const met = new Set(same.values())
+  const unmet = new Set(stored.filter((row) => !met.has(row)).map(dayAndSum))
   return seen.map((row): Judged => {
-    if (amended.has(row))
+    const there = same.get(row)
+    if (there && there.description !== row.description)
       return { row, becomes: 'conflicting', reason: 'Stored with other words; what is stored stays.' }
-    if (!inserted.has(row)) return { row, becomes: 'known', reason: 'Already there.' }
-    if (unmet.has(sum(row)))
+    if (there) return { row, becomes: 'known', reason: 'Already there.' }
+    if (unmet.has(dayAndSum(row)))
       return {
         row,
         becomes: 'unsure',
@@ -27,5 +31,4 @@ export function judgeRows(known: readonly KnownTransaction[], seen: readonly Tra
   })
 }
 
-const sum = ({ bookedOn, amountMinor, currency }: KnownTransaction | Transaction): string =>
-  `${bookedOn} ${amountMinor} ${currency}`
+const dayAndSum = (row: KnownTransaction | Transaction): string => `${row.bookedOn} ${sumOf(row)}`

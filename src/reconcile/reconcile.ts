@@ -1,40 +1,75 @@
-import type { Plan } from '../domain/plan.ts'
+import { type Window, within } from '../domain/day.ts'
+import type { Pair, Plan } from '../domain/plan.ts'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
+import { match } from './match.ts'
+import { settle } from './settle.ts'
 
 export type Seen = {
+  /** Every row of the window's days. */
   readonly booked: readonly Transaction[]
-  /** The whole pending list, or null when it was not asked for or not answered: then no pending row is touched. */
+  /** The whole pending list, or null when it was not asked for or not answered: then no pending row goes. */
   readonly pending: readonly Transaction[] | null
+  readonly window: Window
+  /** RFC 3339 */
+  readonly now: string
 }
 
 /**
- * Compares what is stored with what one complete answer shows. A key in both lists is booked; a known pending row whose key is booked now
- * settles and keeps its id; one that a complete pending list no longer has is retracted. Booked rows are never retracted here.
+ * Compares what is stored with what one complete answer shows.
+ * @param known every row of the window's days, every pending one, and those elsewhere that the answer's ids name; removed ones too
  */
-export function reconcile(known: readonly KnownTransaction[], seen: Seen): Plan {
-  const bookedKeys = new Set(seen.booked.map((row) => row.identityKey))
-  const rows = [...seen.booked, ...(seen.pending ?? []).filter((row) => !bookedKeys.has(row.identityKey))]
-  const byKey = new Map(known.map((row) => [row.identityKey, row]))
-  const insert: Transaction[] = []
-  const amend: { known: KnownTransaction; seen: Transaction }[] = []
-  const settle: { known: KnownTransaction; seen: Transaction }[] = []
-  let unchanged = 0
-  for (const row of rows) {
-    const match = byKey.get(row.identityKey)
-    if (!match) insert.push(row)
-    else if (match.status === 'booked' && row.status === 'pending') unchanged += 1
-    else if (match.status === 'pending' && row.status === 'booked') settle.push({ known: match, seen: row })
-    else if (differs(match, row)) amend.push({ known: match, seen: row })
-    else unchanged += 1
+export function reconcile(known: readonly KnownTransaction[], { booked, pending, window, now }: Seen): Plan {
+  const knownBooked = known.filter(({ status }) => status === 'booked')
+  const knownPending = known.filter(({ status }) => status === 'pending')
+  const posted = match(knownBooked, booked, ({ bookedOn }) => !within(bookedOn, window))
+  const { settled, waiting, fresh, gone } = settle(knownPending, posted.fresh, booked, pending)
+  const pairs = [...posted.pairs, ...waiting]
+  const changed = pairs.filter(differs)
+  const same = pairs.filter((pair) => !differs(pair))
+  const lacking = posted.unmet.filter(judged(knownBooked, booked, window))
+  return {
+    insert: fresh,
+    amend: changed,
+    settle: settled,
+    miss: lacking.filter(({ missingSince }) => missingSince === null),
+    found: same.filter(isBack).map(({ known }) => known),
+    retract: [...lacking.filter(({ missingSince }) => isLongSince(missingSince, now)), ...gone],
+    unchanged: same.filter((pair) => !isBack(pair)).length,
   }
-  const seenKeys = new Set(rows.map((row) => row.identityKey))
-  const retract =
-    seen.pending === null ? [] : known.filter((row) => row.status === 'pending' && !seenKeys.has(row.identityKey))
-  return { insert, amend, settle, retract, unchanged }
 }
 
-const differs = (known: KnownTransaction, seen: Transaction): boolean =>
+const differs = ({ known, seen }: Pair): boolean =>
   known.amountMinor !== seen.amountMinor ||
   known.currency !== seen.currency ||
   known.bookedOn !== seen.bookedOn ||
-  known.description !== seen.description
+  known.description !== seen.description ||
+  (seen.normalisedId !== null && known.normalisedIds[0] !== seen.normalisedId) ||
+  (seen.providerId !== null && known.providerIds[0] !== seen.providerId)
+
+const isBack = ({ known }: Pair): boolean => known.missingSince !== null || known.removedBy === 'bank'
+
+/** TrueLayer answers from its cache for an hour: two looks within it are one. */
+const hoursBetweenLooks = 2
+
+const isLongSince = (missingSince: string | null, now: string): boolean =>
+  missingSince !== null &&
+  Temporal.Instant.from(missingSince).until(Temporal.Instant.from(now)).total('hours') >= hoursBetweenLooks
+
+/** Banks that cap their answers do it at round numbers, of hundreds as far as is known. @source truelayer.md 2.9 */
+const isCapped = (rows: number): boolean => rows > 0 && rows % 100 === 0
+
+/**
+ * Whether the answer's silence about a row says anything. An answer without most of the rows that were there has gone wrong; one that may have been
+ * cut short says nothing about what is as old as its oldest rows.
+ */
+function judged(
+  known: readonly KnownTransaction[],
+  seen: readonly Transaction[],
+  window: Window,
+): (row: KnownTransaction) => boolean {
+  const expected = known.filter((row) => row.removedBy === null && within(row.bookedOn, window)).length
+  if (seen.length === 0 || seen.length * 2 < expected) return () => false
+  const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), window.to)
+  return ({ bookedOn, removedBy }) =>
+    removedBy === null && within(bookedOn, window) && (!isCapped(seen.length) || bookedOn > oldest)
+}

@@ -1,0 +1,59 @@
+import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
+import { likeness } from './likeness.ts'
+
+export type Row = KnownTransaction | Transaction
+
+/** Whether the two may be one. */
+export type Fits = (known: KnownTransaction, seen: Transaction) => boolean
+
+/** The bank's lasting ids: TrueLayer's `transaction_id` is none. */
+export const idsOf = (row: Row): readonly string[] =>
+  'id' in row
+    ? [...row.normalisedIds.map((id) => `n:${id}`), ...row.providerIds.map((id) => `p:${id}`)]
+    : [
+        ...(row.normalisedId === null ? [] : [`n:${row.normalisedId}`]),
+        ...(row.providerId === null ? [] : [`p:${row.providerId}`]),
+      ]
+
+export const idsAndContent = (row: Row): readonly string[] => {
+  const content = contentOf(row)
+  return idsOf(row).map((id) => `${id} ${content}`)
+}
+
+/** A single key. */
+export function one(key: (row: Row) => string): (row: Row) => readonly string[] {
+  return (row) => [key(row)]
+}
+
+export const shareId = (known: KnownTransaction, seen: Transaction): boolean => {
+  const ids = idsOf(known)
+  return idsOf(seen).some((id) => ids.includes(id))
+}
+
+/** Both bear ids, and none in common. */
+export const contradict = (known: KnownTransaction, seen: Transaction): boolean =>
+  idsOf(known).length > 0 && idsOf(seen).length > 0 && !shareId(known, seen)
+
+/** A bank uses an id again for another purchase: then nothing else agrees. */
+export const plausible: Fits = (known, seen) =>
+  sumOf(known) === sumOf(seen) || alike(known, seen) || daysApart(known, seen) <= 3
+
+/** What a row says, as far as it tells two purchases apart: its wording without case, spacing and the forms of one letter. */
+export const contentOf = ({ bookedOn, amountMinor, currency, description }: Row): string =>
+  [bookedOn, amountMinor, currency, description.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()].join(
+    '\u0000',
+  )
+
+export const sumOf = ({ amountMinor, currency }: Row): string => `${amountMinor} ${currency}`
+
+export const alike = (a: Row, b: Row): boolean => likeness(a.description, b.description) >= 0.5
+
+/** No correction makes a sum twice what it was, or half. */
+export function sumsNear({ amountMinor: a }: Row, { amountMinor: b }: Row): boolean {
+  const [small, large] = [a < 0n ? -a : a, b < 0n ? -b : b].toSorted((x, y) => (x < y ? -1 : 1))
+  return small !== undefined && large !== undefined && large < small * 2n
+}
+
+/** Days between what two rows are dated with. */
+export const daysApart = (a: Row, b: Row): number =>
+  Math.abs(Date.parse(a.bookedOn) - Date.parse(b.bookedOn)) / 86_400_000

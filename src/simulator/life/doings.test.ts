@@ -331,6 +331,11 @@ describe('eight years of', () => {
     expect(done.filter(({ id }) => id.startsWith('help/')).length).toBeLessThan(24)
     expect(done.length).toBeGreaterThan(3_500)
   })
+  it.each(['john', 'john5', 'john9'])('%s at TrueLayer’s mock are lived within the accounts it has', (login) => {
+    const { lowest, highest } = lived(personOf(1, { ...demo, id: 'mock', holdings: 'recorded' }, login), 2019, 2026)
+    expect([...lowest.values()].filter((balance) => balance < -400_000n)).toEqual([])
+    expect([...highest.values()].filter((balance) => balance > 3_500_000n)).toEqual([])
+  })
   it('all seven kinds of people', () => {
     expect(one.size).toBe(7)
   })

@@ -44,7 +44,6 @@ const insteadOf: Partial<Readonly<Record<Role, Role>>> = {
   'card-2': 'card',
   pocket: 'current',
   business: 'current',
-  'business-savings': 'business',
 }
 
 const ids = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))

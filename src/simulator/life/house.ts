@@ -81,7 +81,7 @@ const leftOver: readonly LeftOver[] = [
   { id: 'joint-over', on: 26, from: 'joint', to: 'current', over: 180_000n, leave: 90_000n, reference: 'LEFT OVER' },
   { id: 'pocket-over', on: 26, from: 'pocket', to: 'current', over: 30_000n, leave: 10_000n, reference: 'LEFT OVER' },
   { id: 'drawings', on: 25, from: 'business', to: 'current', over: 160_000n, leave: 120_000n, reference: 'DRAWINGS' },
-  { id: 'isa', on: 6, from: 'savings', to: 'savings-2', over: 600_000n, leave: 450_000n, reference: 'ISA' },
+  { id: 'isa', on: 16, from: 'savings', to: 'savings-2', over: 600_000n, leave: 450_000n, reference: 'ISA' },
 ]
 
 function clear({ hand, purse, deed }: House, { id, from, to, over, leave, reference }: LeftOver): void {
@@ -103,6 +103,7 @@ const shortages: readonly Shortage[] = [
   { id: 'joint-short', from: 'current', to: 'joint', under: 12_000n, upTo: 37_000n, leave: -100_000n },
   { id: 'pocket-short', from: 'current', to: 'pocket', under: 1_500n, upTo: 7_500n, leave: -100_000n },
   { id: 'drawn', from: 'business', to: 'current', under: 20_000n, upTo: 80_000n, leave: 20_000n },
+  { id: 'lent', from: 'current', to: 'business', under: -40_000n, upTo: 20_000n, leave: 30_000n },
   { id: 'short', from: 'savings', to: 'current', under: 15_000n, upTo: 45_000n, leave: 10_000n },
 ]
 

@@ -183,7 +183,7 @@ const personas: Readonly<Record<Persona, Circumstances>> = {
     children: [0, 2],
     holdings: [
       ['current', 'business', 'business-savings', 'card'],
-      ['current', 'business', 'savings', 'card'],
+      ['current', 'business', 'business-savings', 'savings', 'card'],
       ['current', 'joint', 'business', 'business-savings', 'card'],
     ],
   },

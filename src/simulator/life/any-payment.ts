@@ -12,21 +12,37 @@ import type { Kind } from './wording.ts'
  * seven before it took out: the balance never strays far, however many there are.
  */
 export function anyPayment(person: Person, holding: Holding, day: CalendarDay, n: number): Payment {
-  const stock = stocks.get(person) ?? openStock(person)
-  stocks.set(person, stock)
-  const { purchases, credits } = holding.type === 'CARD' ? stock.ofCards : stock.ofAccounts
-  const account = blend(person.seed, holding.role, holding.number)
-  const { habit, minor, d } = purchase(purchases, account, n)
+  const { pen, purchases, credits, seed } = counters.get(holding) ?? openCounter(person, holding)
+  const { habit, minor, d } = purchase(purchases, seed, n)
   const deed = { id: nameOf(n), day, d }
   if (n % 8 < 7) {
     const { kind, payees, reference = '', hours } = habit
-    const who = stock.pen.filled(d.pick(payees), d)
-    return stock.pen.payment(holding, kind, { ...deed, who, pence: BigInt(minor), reference, hours })
+    return pen.payment(holding, kind, {
+      ...deed,
+      who: pen.filled(d.pick(payees), d),
+      pence: BigInt(minor),
+      reference,
+      hours,
+    })
   }
   let sum = 0
-  for (let before = n - 7; before < n; before++) sum += purchase(purchases, account, before).minor
-  const { kind, ...credit } = d.pick(credits)
-  return stock.pen.payment(holding, kind, { ...deed, ...credit, pence: BigInt(sum) })
+  for (let before = n - 7; before < n; before++) sum += purchase(purchases, seed, before).minor
+  const { kind, who, reference } = d.pick(credits)
+  return pen.payment(holding, kind, { ...deed, who, pence: BigInt(sum), reference })
+}
+
+/** Where an account's payments come from; all of a person's accounts share the pen, and with it the payees. */
+type Counter = Traffic & { readonly pen: Pen; readonly seed: number }
+
+const counters = new WeakMap<Holding, Counter>()
+
+function openCounter(person: Person, holding: Holding): Counter {
+  const stock = stocks.get(person) ?? openStock(person)
+  stocks.set(person, stock)
+  const traffic = holding.type === 'CARD' ? stock.ofCards : stock.ofAccounts
+  const counter = { ...traffic, pen: stock.pen, seed: blend(person.seed, holding.role, holding.number) }
+  counters.set(holding, counter)
+  return counter
 }
 
 /** What can happen to an account: habits as often as they are kept, and whence money comes. */
@@ -69,8 +85,8 @@ const cardKinds: ReadonlySet<Kind> = new Set(['card', 'online'])
 const accountKinds: ReadonlySet<Kind> = new Set([...cardKinds, 'cash', 'direct-debit', 'standing-order', 'payment-out'])
 
 /** What a purchase costs hangs on its number alone, so that the next credit can add it up. */
-function purchase(from: readonly Habit[], account: number, n: number): { habit: Habit; minor: number; d: Dice } {
-  const d = dice(blend(account, n))
+function purchase(from: readonly Habit[], seed: number, n: number): { habit: Habit; minor: number; d: Dice } {
+  const d = dice(blend(seed, n))
   const habit = d.pick(from)
   return { habit, minor: Math.max(1, amountOf(habit.amount, priceDay, d)), d }
 }

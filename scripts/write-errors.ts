@@ -14,6 +14,7 @@ const titles: Readonly<Record<string, string>> = {
   rate: 'Limits',
   connect: 'Connecting a bank',
   bank: 'What the bank or TrueLayer answered',
+  transaction: 'Transactions',
   sync: 'Syncing',
   file: 'Statement files',
   import: 'Imports',

@@ -167,6 +167,13 @@ export const faults = {
     remedy: 'Import the file again for a new preview.',
   },
 
+  // Transactions
+  'transaction.withdrawn': {
+    status: 410,
+    says: 'The bank no longer has this transaction.',
+    remedy: 'Nothing to do; should the bank show it again, it is back by itself, with your category and note.',
+  },
+
   // Syncing
   'sync.lease-lost': {
     status: 409,

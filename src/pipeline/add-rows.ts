@@ -5,7 +5,7 @@ import type { Transaction } from '../domain/transaction.ts'
 import { labelAll } from '../enrich/label.ts'
 import { insertTransactions, type NewRow } from '../store/transactions.ts'
 
-type Holder = { readonly accountKind: AccountKind; readonly holderName: string | null }
+export type Holder = { readonly accountKind: AccountKind; readonly holderName: string | null }
 
 /** Each row with what it is called and where it belongs. */
 export function labelled(rows: readonly Omit<NewRow, 'label'>[], { accountKind, holderName }: Holder): NewRow[] {

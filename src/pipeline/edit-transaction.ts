@@ -6,6 +6,8 @@ import { categoryRows } from '../store/categories.ts'
 import {
   editTransaction,
   relabelTransaction,
+  removeTransactions,
+  restoreTransactions,
   type TransactionView,
   transactionById,
   transactionFacts,
@@ -19,7 +21,7 @@ export type TransactionEdit = {
 
 /**
  * Sets what a person decides about a row; what is undefined stays as it is.
- * @throws {Fault} thing.unknown, input.invalid for a category that does not exist
+ * @throws {Fault} thing.unknown, transaction.withdrawn, input.invalid for a category that does not exist
  */
 export async function editByHand(
   { database }: Pick<Adapters, 'database'>,
@@ -34,10 +36,49 @@ export async function editByHand(
     if (!(await editTransaction(sql, userId, id, { category: category ?? undefined, note })))
       throw new Fault('thing.unknown')
     if (category === null) await relabel(sql, userId, id)
-    const row = await transactionById(sql, userId, id)
-    if (!row) throw new Fault('thing.unknown')
-    return row
+    return readTransaction(sql, userId, id)
   })
+}
+
+/**
+ * Takes a row out of every list and sum. It stays known, so that no sync adds it again, and keeps what the person wrote on it.
+ * @throws {Fault} thing.unknown, transaction.withdrawn
+ */
+export async function deleteByHand(
+  { clock, database }: Pick<Adapters, 'clock' | 'database'>,
+  userId: string,
+  id: string,
+): Promise<void> {
+  await database.asUser(userId, async (sql) => {
+    await removeTransactions(sql, userId, [id], 'person', clock.now().toString())
+    await readTransaction(sql, userId, id)
+  })
+}
+
+/**
+ * Puts a row back that the person deleted.
+ * @throws {Fault} thing.unknown, transaction.withdrawn
+ */
+export async function restoreByHand(
+  { database }: Pick<Adapters, 'database'>,
+  userId: string,
+  id: string,
+): Promise<TransactionView> {
+  return database.asUser(userId, async (sql) => {
+    await restoreTransactions(sql, userId, [id], 'person')
+    return readTransaction(sql, userId, id)
+  })
+}
+
+/**
+ * One row, also one that the person deleted.
+ * @throws {Fault} thing.unknown, transaction.withdrawn
+ */
+export async function readTransaction(sql: Sql, userId: string, id: string): Promise<TransactionView> {
+  const row = await transactionById(sql, userId, id)
+  if (!row) throw new Fault('thing.unknown')
+  if (row.removedBy === 'bank') throw new Fault('transaction.withdrawn')
+  return row
 }
 
 async function relabel(sql: Sql, userId: string, id: string): Promise<void> {

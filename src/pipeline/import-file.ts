@@ -7,7 +7,7 @@ import { judgeRows } from '../reconcile/judge-rows.ts'
 import { readStatement } from '../statements/read-statement.ts'
 import { dropEmptyFileAccount, fileAccount, saveFileAccount } from '../store/file-accounts.ts'
 import { dropPreview, insertImport, lockImport, markCommitted, markUndone } from '../store/imports.ts'
-import { retractTransactions, transactionsWithin } from '../store/transactions.ts'
+import { knownTransactions, retractTransactions } from '../store/transactions.ts'
 import { addRows } from './add-rows.ts'
 
 export type Import = {
@@ -104,7 +104,7 @@ export async function undoImport({ clock, database }: Adapters, userId: string, 
 }
 
 async function judged(sql: Sql, userId: string, accountId: string | null, statement: Statement): Promise<Judged[]> {
-  const known = accountId === null ? [] : await transactionsWithin(sql, userId, accountId, statement.period)
+  const known = accountId === null ? [] : await knownTransactions(sql, userId, accountId, statement.period, [])
   return judgeRows(known, toStatementTransactions(statement))
 }
 

@@ -17,10 +17,11 @@ import {
   settleAccount,
 } from '../store/accounts.ts'
 import { commitWindow, finishAccountRun } from '../store/runs.ts'
-import { amendTransactions, knownTransactions, retractTransactions } from '../store/transactions.ts'
+import { knownTransactions } from '../store/transactions.ts'
 import type { CardBalance } from '../wire/data.ts'
-import { addRows, labelled } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
 import type { BankSession } from './bank-session.ts'
+import { changeRows } from './change-rows.ts'
 import { errorText, retryAfter } from './failures.ts'
 
 export type AccountWork = {
@@ -202,39 +203,30 @@ async function storeWindow(
   { userId, runId, fence, account, holderName }: AccountWork,
   { window, next, booked, pending, balance }: Stored,
 ): Promise<void> {
-  const keys = [...booked, ...(pending ?? [])].map((row) => row.identityKey)
+  const seen = [...booked, ...(pending ?? [])]
+  const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
+  const now = clock.now().toString()
   const holder = { accountKind: account.kind, holderName }
-  const { plan, tiers } = await database.asUser(userId, async (sql) => {
+  const stored = await database.asUser(userId, async (sql) => {
     if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
-    const plan = reconcile(await knownTransactions(sql, userId, account.id, keys), { booked, pending })
-    const { ids, tiers } = await addRows(sql, random, userId, account.id, plan.insert, holder)
-    const changed = [...plan.amend, ...plan.settle].map(({ known, seen }) => ({ id: known.id, row: seen }))
-    if (changed.length > 0) await amendTransactions(sql, userId, labelled(changed, holder))
-    if (plan.retract.length > 0)
-      await retractTransactions(
-        sql,
-        userId,
-        plan.retract.map(({ id }) => id),
-        'the bank no longer has this pending row',
-      )
-    if (balance) await saveBalance(sql, userId, account.id, clock.now().toString(), balance)
+    const known = await knownTransactions(sql, userId, account.id, window, ids)
+    const plan = reconcile(known, { booked, pending, window, now })
+    const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
+    const counts = await changeRows(sql, userId, plan, holder, now)
+    if (balance) await saveBalance(sql, userId, account.id, now, balance)
     await commitWindow(sql, userId, runId, account.id, {
       window,
       next,
-      received: keys.length,
-      added: ids.length,
-      changed: changed.length,
-      removed: plan.retract.length,
-      unchanged: plan.unchanged,
-      addedIds: ids,
-      tiers,
+      received: seen.length,
+      added: added.ids.length,
+      ...counts,
+      addedIds: added.ids,
+      tiers: added.tiers,
     })
-    return { plan, tiers }
+    return { ...counts, added: added.ids.length, tiers: added.tiers }
   })
-  metrics.rows.inc({ change: 'added' }, plan.insert.length)
-  metrics.rows.inc({ change: 'changed' }, plan.amend.length + plan.settle.length)
-  metrics.rows.inc({ change: 'removed' }, plan.retract.length)
-  for (const [tier, count] of Object.entries(tiers)) metrics.labels.inc({ tier }, count)
+  for (const change of ['added', 'changed', 'removed'] as const) metrics.rows.inc({ change }, stored[change])
+  for (const [tier, count] of Object.entries(stored.tiers)) metrics.labels.inc({ tier }, count)
 }
 
 /** A promise that is awaited later, or never once an earlier one failed. */

@@ -173,7 +173,7 @@ export async function accountViews(
     from accounts a
     join connections c on c.user_id = a.user_id and c.id = a.connection_id
     left join (select account_id, count(*) filter (where status = 'booked') as transactions, count(*) filter (where status = 'pending') as pending
-               from transactions where user_id = ${userId} group by account_id) n on n.account_id = a.id
+               from transactions where user_id = ${userId} and removed_by is null group by account_id) n on n.account_id = a.id
     left join lateral (select * from balances b where b.user_id = a.user_id and b.account_id = a.id order by b.taken_on desc limit 1) b on true
     where a.user_id = ${userId} and (${filter.id}::uuid is null or a.id = ${filter.id}::uuid) and (${filter.connectionId}::uuid is null or a.connection_id = ${filter.connectionId}::uuid)
     order by c.created_at, a.kind, a.created_at, a.id`.execute(db)

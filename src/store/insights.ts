@@ -17,7 +17,7 @@ export async function sums(
       coalesce(sum(t.amount_minor) filter (where t.amount_minor > 0), 0)::text as "inMinor", coalesce(sum(t.amount_minor) filter (where t.amount_minor < 0), 0)::text as "outMinor",
       count(*)::int as transactions
     from transactions t left join categories c on c.id = t.category
-    where t.user_id = ${userId} and t.status = 'booked' and t.booked_on between ${from}::date and ${to}::date
+    where t.user_id = ${userId} and t.status = 'booked' and t.removed_by is null and t.booked_on between ${from}::date and ${to}::date
     group by 1, 2, 3, 4, 5, 6`.execute(db)
   return rows.map((row) => ({
     ...row,

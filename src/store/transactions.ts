@@ -4,36 +4,33 @@ import type { AccountKind } from '../domain/account.ts'
 import type { Window } from '../domain/day.ts'
 import type { KnownTransaction, Label, ProviderHints, Transaction } from '../domain/transaction.ts'
 
-/** Stored rows that an answer can touch: those of its keys, and every pending one. */
+/**
+ * Stored rows that an answer can speak of: those of its days, every pending one, and those elsewhere that now bear one of these ids. Removed ones
+ * are among them.
+ * @param ids TrueLayer's stable id where a row has one, else the bank's
+ */
 export async function knownTransactions(
   db: Sql,
   userId: string,
   accountId: string,
-  keys: readonly string[],
-): Promise<KnownTransaction[]> {
-  const { rows } = await sql<KnownTransaction>`
-    select id, identity_key as "identityKey", status, booked_on as "bookedOn", amount_minor as "amountMinor", currency, description
-    from transactions where user_id = ${userId} and account_id = ${accountId} and identity_key = any(${[...keys]}::text[])
-    union all
-    select id, identity_key, status, booked_on, amount_minor, currency, description
-    from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and identity_key <> all(${[...keys]}::text[])`.execute(
-    db,
-  )
-  return rows
-}
-
-/** Every row of the account in these days. */
-export async function transactionsWithin(
-  db: Sql,
-  userId: string,
-  accountId: string,
   { from, to }: Window,
+  ids: readonly string[],
 ): Promise<KnownTransaction[]> {
   const { rows } = await sql<KnownTransaction>`
-    select id, identity_key as "identityKey", status, booked_on as "bookedOn", amount_minor as "amountMinor", currency, description
-    from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date`.execute(
-    db,
-  )
+    with near as (
+      select * from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date
+      union all
+      select * from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and booked_on not between ${from}::date and ${to}::date
+      union all
+      select * from transactions where user_id = ${userId} and account_id = ${accountId} and coalesce(normalised_id, provider_id) = any(${[...ids]}::text[])
+        and status <> 'pending' and booked_on not between ${from}::date and ${to}::date),
+    before as (
+      select v.transaction_id, array_agg(v.normalised_id order by v.seq desc) as normalised_ids, array_agg(v.provider_id order by v.seq desc) as provider_ids
+      from transaction_versions v join near on near.id = v.transaction_id where v.user_id = ${userId} group by v.transaction_id)
+    select near.id, near.status, near.booked_on as "bookedOn", near.amount_minor as "amountMinor", near.currency, near.description,
+      array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
+      near.missing_since as "missingSince", near.removed_by as "removedBy"
+    from near left join before on before.transaction_id = near.id`.execute(db)
   return rows
 }
 
@@ -48,11 +45,11 @@ export async function insertTransactions(
 ): Promise<void> {
   await sql`
     with feed as (update users set last_seq = last_seq + ${rows.length} where user_id = ${userId} returning last_seq - ${rows.length} as base)
-    insert into transactions (user_id, account_id, id, identity_key, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
+    insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
       volatile_id, hints, category, merchant, category_source, confidence, category_reason, enricher_version, first_seq, seq)
-    select ${userId}, ${accountId}, r.id, r.key, r.status, r."on", r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.category, r.merchant, r.source, r.confidence,
+    select ${userId}, ${accountId}, r.id, r.status, r."on", r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.category, r.merchant, r.source, r.confidence,
       r.reason, r.version, feed.base + r.n, feed.base + r.n
-    from feed, json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, key text, status text, "on" date, "at" text, minor bigint, currency text,
+    from feed, json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
       text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)`.execute(
     db,
   )
@@ -61,10 +58,19 @@ export async function insertTransactions(
 /** `relabel` null: the label stays (a person chose it, or the wording did not change). */
 export type Amendment = { readonly id: string; readonly row: Transaction; readonly label: Label }
 
-/** Bank fields follow the bank; a person's category stays theirs. */
+/**
+ * Bank fields follow the bank, and what it said before is kept; a person's category stays theirs. What the bank had taken back is there again,
+ * what a person deleted stays deleted.
+ */
 export async function amendTransactions(db: Sql, userId: string, amendments: readonly Amendment[]): Promise<void> {
   await sql`
-    with feed as (update users set last_seq = last_seq + ${amendments.length} where user_id = ${userId} returning last_seq - ${amendments.length} as base)
+    with feed as (update users set last_seq = last_seq + ${amendments.length} where user_id = ${userId} returning last_seq - ${amendments.length} as base),
+    r as (select * from json_to_recordset(${JSON.stringify(amendments.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
+      text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)),
+    before as (
+      insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id)
+      select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id
+      from transactions t join r on r.id = t.id, feed where t.user_id = ${userId})
     update transactions t set status = r.status, booked_on = r."on", bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
       normalised_id = r.nid, provider_id = r.pid, volatile_id = r.vid, hints = r.hints,
       category = case when t.category_source = 'person' then t.category else r.category end,
@@ -72,13 +78,56 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
       confidence = case when t.category_source = 'person' then t.confidence else r.confidence end,
       category_reason = case when t.category_source = 'person' then t.category_reason else r.reason end,
       category_source = case when t.category_source = 'person' then t.category_source else r.source end,
-      enricher_version = r.version, changed_at = now(), seq = feed.base + r.n
-    from feed, json_to_recordset(${JSON.stringify(amendments.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
-      text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)
-    where t.user_id = ${userId} and t.id = r.id`.execute(db)
+      enricher_version = r.version, missing_since = null,
+      removed_at = case when t.removed_by = 'person' then t.removed_at end, removed_by = case when t.removed_by = 'person' then t.removed_by end,
+      changed_at = now(), first_seq = case when t.removed_by = 'bank' then feed.base + r.n else t.first_seq end, seq = feed.base + r.n
+    from feed, r where t.user_id = ${userId} and t.id = r.id`.execute(db)
 }
 
-/** Removes rows and leaves a tombstone for each, so that whoever follows the feed learns of it. */
+/** A complete answer of their days lacks these rows for the first time. Nobody sees a change yet. */
+export async function missTransactions(db: Sql, userId: string, ids: readonly string[], at: string): Promise<void> {
+  await sql`update transactions set missing_since = ${at} where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
+}
+
+/** These rows are shown again, as they were before they were missed. */
+export async function foundTransactions(db: Sql, userId: string, ids: readonly string[]): Promise<void> {
+  await sql`update transactions set missing_since = null where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
+}
+
+/** Takes rows out of the ledger; each stays as it is, to be recognised and to come back. Those that are out already stay as they are. */
+export async function removeTransactions(
+  db: Sql,
+  userId: string,
+  ids: readonly string[],
+  by: 'bank' | 'person',
+  at: string,
+): Promise<void> {
+  await sql`
+    with going as (select id, row_number() over (order by id) as n from transactions where user_id = ${userId} and id = any(${[...ids]}::uuid[]) and removed_by is null),
+      feed as (update users set last_seq = last_seq + (select count(*) from going) where user_id = ${userId} returning last_seq - (select count(*) from going) as base)
+    update transactions t set removed_at = ${at}, removed_by = ${by}, changed_at = now(), seq = feed.base + going.n
+    from going, feed where t.user_id = ${userId} and t.id = going.id and t.removed_by is null`.execute(db)
+}
+
+/** Brings rows back that the bank, or the person, had taken out. To whoever follows the feed they are new. */
+export async function restoreTransactions(
+  db: Sql,
+  userId: string,
+  ids: readonly string[],
+  removedBy: 'bank' | 'person',
+): Promise<void> {
+  await sql`
+    with coming as (select id, row_number() over (order by id) as n from transactions where user_id = ${userId} and id = any(${[...ids]}::uuid[]) and removed_by = ${removedBy}),
+      feed as (update users set last_seq = last_seq + (select count(*) from coming) where user_id = ${userId} returning last_seq - (select count(*) from coming) as base)
+    update transactions t set removed_at = null, removed_by = null, missing_since = null, changed_at = now(), first_seq = feed.base + coming.n, seq = feed.base + coming.n
+    from coming, feed where t.user_id = ${userId} and t.id = coming.id and t.removed_by = ${removedBy}`.execute(db)
+}
+
+/** Erases rows and leaves a tombstone for each, so that whoever follows the feed learns of it. */
 export async function retractTransactions(
   db: Sql,
   userId: string,
@@ -98,7 +147,6 @@ export async function retractTransactions(
 const forJson = ({ id, row, label }: NewRow | Amendment, index: number) => ({
   n: index + 1,
   id,
-  key: row.identityKey,
   status: row.status,
   on: row.bookedOn,
   at: row.bankTime,
@@ -135,13 +183,16 @@ export type TransactionView = {
   readonly providerId: string | null
   readonly firstSeenAt: string
   readonly changedAt: string
+  readonly removedAt: string | null
+  readonly removedBy: 'bank' | 'person' | null
 }
 
 export type TransactionFilter = {
   readonly account: string | null
   readonly from: string | null
   readonly to: string | null
-  readonly status: 'booked' | 'pending' | null
+  /** `removed`: what the person deleted, which is in no other list. */
+  readonly status: 'booked' | 'pending' | 'removed' | null
   /** `primary`, `primary.detailed`, or `review` for rows without one. */
   readonly category: string | null
   /** Words anywhere in wording, merchant or note. */
@@ -149,7 +200,8 @@ export type TransactionFilter = {
 }
 
 const viewColumns = sql`t.id, t.account_id as "accountId", t.status, t.booked_on as "bookedOn", t.amount_minor as "amountMinor", t.currency, t.description, t.merchant, t.category,
-  t.category_source as "categorySource", t.confidence, t.category_reason as reason, t.note, t.normalised_id as "normalisedId", t.provider_id as "providerId", t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt"`
+  t.category_source as "categorySource", t.confidence, t.category_reason as reason, t.note, t.normalised_id as "normalisedId", t.provider_id as "providerId", t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt",
+  t.removed_at as "removedAt", t.removed_by as "removedBy"`
 
 const matching = (userId: string, filter: TransactionFilter) => {
   const words = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
@@ -157,7 +209,7 @@ const matching = (userId: string, filter: TransactionFilter) => {
     and (${filter.account}::uuid is null or t.account_id = ${filter.account}::uuid)
     and (${filter.from}::date is null or t.booked_on >= ${filter.from}::date)
     and (${filter.to}::date is null or t.booked_on <= ${filter.to}::date)
-    and (${filter.status}::text is null or t.status = ${filter.status}::text)
+    and ${filter.status === 'removed' ? sql`t.removed_by = 'person'` : sql`t.removed_by is null and (${filter.status}::text is null or t.status = ${filter.status}::text)`}
     and case when ${filter.category}::text is null then true when ${filter.category}::text = 'review' then t.category is null
              else t.category = ${filter.category}::text or split_part(t.category, '.', 1) = ${filter.category}::text end
     and (${words}::text is null or t.description ilike ${words} or t.merchant ilike ${words} or t.note ilike ${words})`
@@ -192,6 +244,7 @@ export async function summariseTransactions(
   return rows
 }
 
+/** One row, also one that has been removed. */
 export async function transactionById(db: Sql, userId: string, id: string): Promise<TransactionView | undefined> {
   const { rows } =
     await sql<TransactionView>`select ${viewColumns} from transactions t where t.user_id = ${userId} and t.id = ${id}`.execute(
@@ -257,10 +310,10 @@ export type ChangeView = {
 /** What changed after `cursor`, oldest first. Read to the end it equals the ledger: rows appear once, where they last changed. */
 export async function changesSince(db: Sql, userId: string, cursor: bigint, limit: number): Promise<ChangeView[]> {
   const { rows } = await sql<Omit<ChangeView, 'row'> & Omit<TransactionView, 'id' | 'accountId'>>`
-    (select t.seq, case when t.first_seq > ${cursor} then 'added' else 'modified' end as kind, ${viewColumns}
+    (select t.seq, case when t.removed_by is not null then 'removed' when t.first_seq > ${cursor} then 'added' else 'modified' end as kind, ${viewColumns}
      from transactions t where t.user_id = ${userId} and t.seq > ${cursor} order by t.seq limit ${limit})
     union all
-    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
+    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
      from tombstones where user_id = ${userId} and seq > ${cursor} order by seq limit ${limit})
     order by seq limit ${limit}`.execute(db)
   return rows.map(({ seq, kind, ...row }) => ({

@@ -84,6 +84,7 @@ export const Transaction = z.object({
   providerId: z.string().nullable().describe('The bank’s own id of the row'),
   firstSeenAt: Instant,
   changedAt: Instant,
+  deletedAt: Instant.nullable().describe('When the person deleted it; null unless they did'),
 })
 
 export const AccountRun = z.object({

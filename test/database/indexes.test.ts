@@ -4,13 +4,14 @@ import type { Sql } from '../../src/adapters/postgres/pool.ts'
 import { keyOwner, sessionOwner, spendSignInLink } from '../../src/store/access.ts'
 import { dueConnections } from '../../src/store/connections.ts'
 import { runViews } from '../../src/store/runs.ts'
-import { changesSince, listTransactions } from '../../src/store/transactions.ts'
+import { changesSince, knownTransactions, listTransactions } from '../../src/store/transactions.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
 
 const id = '01926b5e-0000-7000-8000-000000000000'
 const at = '2026-01-02T03:04:05Z'
 const hash = Buffer.from('x')
+const january = { from: '2026-01-01', to: '2026-01-31' }
 const nothing = { account: null, from: null, to: null, status: null, category: null, q: null }
 
 /** Every index that guards nothing is there for a query; the query it is there for. */
@@ -21,8 +22,11 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
   sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
   transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
+  transactions_bank_id: (sql) => knownTransactions(sql, id, id, january, ['an-id']),
   transactions_changes: (sql) => changesSince(sql, id, 5n, 50),
+  transactions_deleted: (sql) => listTransactions(sql, id, { ...nothing, status: 'removed' }, null, 50),
   transactions_newest: (sql) => listTransactions(sql, id, nothing, { bookedOn: '2026-01-01', id }, 50),
+  transactions_pending: (sql) => knownTransactions(sql, id, id, january, []),
 }
 
 const fresh = await freshDatabase()

@@ -19,9 +19,11 @@ const statements = [
   `insert into accounts (user_id, id, connection_id, provider_account_id, kind, name, currency, state)
    values (:user, ${id}, ${id}, 'a', 'account', 'Account', 'GBP', 'ok')`,
   `insert into balances (user_id, account_id, taken_on, taken_at, currency, current_minor) values (:user, ${id}, '2026-01-01', now(), 'GBP', 1)`,
-  `insert into transactions (user_id, account_id, id, identity_key, status, booked_on, bank_time, amount_minor, currency, description, hints,
+  `insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, hints,
      category_source, confidence, category_reason, enricher_version, first_seq, seq)
-   values (:user, ${id}, ${id}, 'k', 'booked', '2026-01-01', '', -1, 'GBP', 'TEA', '{}', 'review', 0, '', 1, 1, 1)`,
+   values (:user, ${id}, ${id}, 'booked', '2026-01-01', '', -1, 'GBP', 'TEA', '{}', 'review', 0, '', 1, 1, 1)`,
+  `insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description)
+   values (:user, ${id}, 2, 'booked', '2026-01-01', '', -2, 'GBP', 'TEA')`,
   `insert into tombstones (user_id, seq, transaction_id, account_id, reason) values (:user, 2, ${id}, ${id}, 'gone')`,
   `insert into enrichment_cache (user_id, description_hash, direction, source, confidence, reason, enricher_version)
    values (:user, 'h', 'debit', 'review', 0, '', 1)`,

@@ -11,7 +11,6 @@ const noFilter = { account: null, from: null, to: null, status: null, category: 
 const row = {
   id,
   row: {
-    identityKey: 'k',
     status: 'booked',
     bookedOn: '2026-01-01',
     bankTime: '',
@@ -146,16 +145,20 @@ export const words: Record<string, unknown[][]> = {
     [id, id, {}],
   ],
   'transactions.insertTransactions': [[id, id, [row]]],
-  'transactions.knownTransactions': [[id, id, ['k']]],
+  'transactions.foundTransactions': [[id, [id]]],
+  'transactions.knownTransactions': [[id, id, { from: '2026-01-01', to: '2026-01-31' }, ['k']]],
   'transactions.listTransactions': [
     [id, filter, { bookedOn: '2026-01-01', id }, 5],
     [id, noFilter, null, 5],
+    [id, { ...noFilter, status: 'removed' }, null, 5],
   ],
+  'transactions.missTransactions': [[id, [id], at]],
   'transactions.relabelTransaction': [[id, id, row.label]],
+  'transactions.removeTransactions': [[id, [id], 'bank', at]],
+  'transactions.restoreTransactions': [[id, [id], 'person']],
   'transactions.retractTransactions': [[id, [id], 'gone']],
   'transactions.summariseTransactions': [[id, filter]],
   'transactions.transactionById': [[id, id]],
-  'transactions.transactionsWithin': [[id, id, { from: '2026-01-01', to: '2026-01-31' }]],
   'transactions.transactionFacts': [[id, id]],
 }
 

@@ -274,13 +274,40 @@ export interface Transactions {
   first_seq: bigint;
   hints: Json;
   id: string;
-  identity_key: string;
   merchant: string | null;
+  /**
+   * a complete answer of its days lacked it for the first time
+   */
+  missing_since: string | null;
   normalised_id: string | null;
   note: string | null;
   provider_id: string | null;
+  /**
+   * since when it is in no list and no sum; the row stays, to be recognised
+   */
+  removed_at: string | null;
+  removed_by: string | null;
   seq: bigint;
   status: string;
+  user_id: string;
+  volatile_id: string | null;
+}
+
+export interface TransactionVersions {
+  amount_minor: bigint;
+  bank_time: string;
+  booked_on: string;
+  currency: string;
+  description: string;
+  normalised_id: string | null;
+  provider_id: string | null;
+  replaced_at: Generated<string>;
+  /**
+   * the number in the change feed of what replaced it
+   */
+  seq: bigint;
+  status: string;
+  transaction_id: string;
   user_id: string;
   volatile_id: string | null;
 }
@@ -328,6 +355,7 @@ export interface DB {
   sync_connection_runs: SyncConnectionRuns;
   sync_runs: SyncRuns;
   tombstones: Tombstones;
+  transaction_versions: TransactionVersions;
   transactions: Transactions;
   users: Users;
   webhook_events: WebhookEvents;

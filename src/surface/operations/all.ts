@@ -20,6 +20,8 @@ import {
   transactionsEdit,
   transactionsGet,
   transactionsList,
+  transactionsRemove,
+  transactionsRestore,
   transactionsSummary,
 } from './transactions.ts'
 
@@ -41,6 +43,8 @@ export const operations = [
   transactionsSummary,
   transactionsGet,
   transactionsEdit,
+  transactionsRemove,
+  transactionsRestore,
   importsPreview,
   importsCommit,
   importsRemove,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Fault } from '../../domain/fault.ts'
-import { editByHand } from '../../pipeline/edit-transaction.ts'
+import { deleteByHand, editByHand, readTransaction, restoreByHand } from '../../pipeline/edit-transaction.ts'
 import { categoryRows } from '../../store/categories.ts'
 import {
   changesSince,
@@ -8,7 +7,6 @@ import {
   summariseTransactions,
   type TransactionFilter,
   type TransactionView,
-  transactionById,
 } from '../../store/transactions.ts'
 import { cursorOf, operation } from '../operation.ts'
 import { Category, Change, Day, Id, listOf, Money, Transaction } from '../shapes.ts'
@@ -18,7 +16,10 @@ const Filter = z.strictObject({
   account: Id.optional(),
   from: Day.optional(),
   to: Day.optional(),
-  status: z.enum(['booked', 'pending']).optional(),
+  status: z
+    .enum(['booked', 'pending', 'removed'])
+    .optional()
+    .describe('`removed`: what the person deleted, which is in no other list'),
   category: z.string().max(60).optional().describe('`primary`, `primary.detailed`, or `review`'),
   q: z.string().max(200).optional().describe('Words in wording, merchant or note'),
 })
@@ -67,9 +68,7 @@ export const transactionsGet = operation({
   input: z.strictObject({ id: Id }),
   output: Transaction,
   async run({ database }, { userId }, { id }) {
-    const row = await database.asUser(userId, (sql) => transactionById(sql, userId, id))
-    if (!row) throw new Fault('thing.unknown')
-    return toTransaction(row)
+    return toTransaction(await database.asUser(userId, (sql) => readTransaction(sql, userId, id)))
   },
 })
 
@@ -92,6 +91,26 @@ export const transactionsEdit = operation({
   async run(adapters, { userId }, { id, category, note }) {
     return toTransaction(await editByHand(adapters, userId, id, { category, note }))
   },
+})
+
+export const transactionsRemove = operation({
+  name: 'transactions.remove',
+  says: 'Deletes a transaction: it leaves every list and sum, no sync adds it again, and it can be restored.',
+  permission: 'write',
+  http: { method: 'DELETE', path: '/transactions/:id', status: 204 },
+  input: z.strictObject({ id: Id }),
+  output: z.void(),
+  run: (adapters, { userId }, { id }) => deleteByHand(adapters, userId, id),
+})
+
+export const transactionsRestore = operation({
+  name: 'transactions.restore',
+  says: 'Puts a deleted transaction back, with its category and note.',
+  permission: 'write',
+  http: { method: 'POST', path: '/transactions/:id/restore', status: 200 },
+  input: z.strictObject({ id: Id }),
+  output: Transaction,
+  run: async (adapters, { userId }, { id }) => toTransaction(await restoreByHand(adapters, userId, id)),
 })
 
 export const changesList = operation({
@@ -141,7 +160,8 @@ const toFilter = (filter: z.output<typeof Filter>): TransactionFilter => ({
   q: filter.q?.trim() || null,
 })
 
-const toTransaction = ({ amountMinor, currency, ...row }: TransactionView): z.input<typeof Transaction> => ({
+const toTransaction = ({ amountMinor, currency, removedAt, ...row }: TransactionView): z.input<typeof Transaction> => ({
   ...row,
+  deletedAt: removedAt,
   amount: { amountMinor: String(amountMinor), currency },
 })

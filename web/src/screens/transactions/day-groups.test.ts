@@ -19,6 +19,7 @@ const row = (id: string, bookedOn: string, status: Transaction['status'] = 'book
   note: null,
   firstSeenAt: '',
   changedAt: '',
+  deletedAt: null,
 })
 
 it('heads each day once, after the pending rows', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Transaction } from '../domain/transaction.ts'
 
 /**
@@ -15,3 +16,7 @@ export function distinct(rows: readonly Transaction[]): Transaction[] {
     return true
   })
 }
+
+/** An id too long for a database index stands for itself by its hash. */
+export const indexable = (id: string | null): string | null =>
+  id === null || id.length <= 200 ? id : `~${createHash('sha256').update(id).digest('base64url')}`

@@ -4,7 +4,7 @@ import { Fault } from '../domain/fault.ts'
 import { minorUnits } from '../domain/money.ts'
 import type { Transaction, TransactionStatus } from '../domain/transaction.ts'
 import type { Transaction as WireTransaction } from '../wire/data.ts'
-import { distinct } from './identity.ts'
+import { distinct, indexable } from './identity.ts'
 import { readable, readableOrNull, storable } from './text.ts'
 
 export type Normalised = {
@@ -44,11 +44,12 @@ function toTransaction(kind: AccountKind, status: TransactionStatus, row: WireTr
     amountMinor: signedMinor(kind, minorUnits(row.amount, currency), row.transaction_type),
     currency,
     description: readable(row.description),
-    normalisedId: readableOrNull(row.normalised_provider_transaction_id),
-    providerId:
+    normalisedId: indexable(readableOrNull(row.normalised_provider_transaction_id)),
+    providerId: indexable(
       readableOrNull(row.provider_transaction_id) ??
-      textOf(meta, 'bank_transaction_id') ??
-      textOf(meta, 'provider_transaction_id'),
+        textOf(meta, 'bank_transaction_id') ??
+        textOf(meta, 'provider_transaction_id'),
+    ),
     volatileId: readableOrNull(row.transaction_id),
     hints: {
       merchantName: readableOrNull(row.merchant_name),

@@ -15,10 +15,18 @@ export const idsOf = (row: Row): readonly string[] =>
         ...(row.providerId === null ? [] : [`p:${row.providerId}`]),
       ]
 
-export const idsAndContent = (row: Row): readonly string[] => {
-  const content = contentOf(row)
-  return idsOf(row).map((id) => `${id} ${content}`)
-}
+/** Those that it bears now. */
+export const latestIdsOf = (row: Row): readonly string[] =>
+  'id' in row
+    ? [...row.normalisedIds.slice(0, 1).map((id) => `n:${id}`), ...row.providerIds.slice(0, 1).map((id) => `p:${id}`)]
+    : idsOf(row)
+
+export const withContent =
+  (ids: (row: Row) => readonly string[]) =>
+  (row: Row): readonly string[] => {
+    const content = contentOf(row)
+    return ids(row).map((id) => `${id} ${content}`)
+  }
 
 /** A single key. */
 export function one(key: (row: Row) => string): (row: Row) => readonly string[] {
@@ -43,6 +51,8 @@ export const contentOf = ({ bookedOn, amountMinor, currency, description }: Row)
   [bookedOn, amountMinor, currency, description.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()].join(
     '\u0000',
   )
+
+export const wholeOf = (row: Row): string => `${row.bookedOn} ${sumOf(row)} ${row.description}`
 
 export const sumOf = ({ amountMinor, currency }: Row): string => `${amountMinor} ${currency}`
 

@@ -3,21 +3,27 @@ import { expect, test } from 'vitest'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
 import { judgeRows } from './judge-rows.ts'
 
-const row = (identityKey: string, fields: Partial<Transaction> = {}): Transaction => ({
-  identityKey,
+const row = (description: string, fields: Partial<Transaction> = {}): Transaction => ({
   status: 'booked',
   bookedOn: '2026-01-12',
   bankTime: '2026-01-12',
   amountMinor: -175n,
   currency: 'GBP',
-  description: 'TFL',
+  description,
   normalisedId: null,
   providerId: null,
   volatileId: null,
   hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
   ...fields,
 })
-const stored = (row: Transaction): KnownTransaction => ({ ...row, id: `id of ${row.identityKey}` })
+const stored = (row: Transaction, n: number): KnownTransaction => ({
+  ...row,
+  id: `row ${n}`,
+  normalisedIds: [],
+  providerIds: [],
+  missingSince: null,
+  removedBy: null,
+})
 const verdicts = (known: Transaction[], seen: Transaction[]) =>
   judgeRows(known.map(stored), seen).map(({ becomes }) => becomes)
 
@@ -28,11 +34,11 @@ test('what the ledger lacks is new, what it has is known', () => {
 })
 
 test('a twin of a known row is new: the ledger has one of them', () => {
-  expect(verdicts([row('a')], [row('a'), row('2#a')])).toEqual(['known', 'new'])
+  expect(verdicts([row('a')], [row('a'), row('a')])).toEqual(['known', 'new'])
 })
 
 test('a row stored with other words conflicts, and is not changed', () => {
-  expect(verdicts([row('a', { description: 'tfl' })], [row('a')])).toEqual(['conflicting'])
+  expect(verdicts([row('A')], [row('a')])).toEqual(['conflicting'])
 })
 
 test('a row that may be stored in other words is unsure, unless the file has that one too', () => {
@@ -43,7 +49,7 @@ test('a row that may be stored in other words is unsure, unless the file has tha
 })
 
 test('every row but a new one says why it is not added', () => {
-  const judged = judgeRows([row('a'), row('c', { description: 'tfl', amountMinor: -1n })].map(stored), [
+  const judged = judgeRows([row('a'), row('C', { amountMinor: -1n })].map(stored), [
     row('c', { amountMinor: -1n }),
     row('b'),
   ])
@@ -58,11 +64,9 @@ test('once its new rows are in the ledger, the same file has nothing new', () =>
     bookedOn: fc.constantFrom('2026-01-11', '2026-01-12'),
     amountMinor: fc.constantFrom(-175n, -300n),
   })
-  const rows = fc.uniqueArray(
-    fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', '2#a', '2#b'), fields).map(([key, fields]) => row(key, fields)),
-    {
-      selector: ({ identityKey }) => identityKey,
-    },
+  const rows = fc.array(
+    fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fields).map(([description, fields]) => row(description, fields)),
+    { maxLength: 8 },
   )
   fc.assert(
     fc.property(rows, rows, (before, seen) => {

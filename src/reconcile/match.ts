@@ -6,14 +6,16 @@ import {
   contradict,
   daysApart,
   type Fits,
-  idsAndContent,
   idsOf,
+  latestIdsOf,
   one,
   plausible,
   type Row,
   shareId,
   sumOf,
   sumsNear,
+  wholeOf,
+  withContent,
 } from './compare.ts'
 import { likeness } from './likeness.ts'
 
@@ -41,8 +43,9 @@ export function match(
 ): Matching {
   const trusted = idsAgree(known, seen)
   const board = openBoard(known, seen)
-  board.pair(idsAndContent, idsAndContent)
-  if (trusted) board.pair(idsOf, idsOf, plausible)
+  for (const ids of [latestIdsOf, idsOf]) board.pair(withContent(ids), withContent(ids)) // what is one row's id now may have been another's
+  if (trusted) for (const ids of [latestIdsOf, idsOf]) board.pair(ids, ids, plausible)
+  board.pair(one(wholeOf), one(wholeOf)) // to the letter first: of rows that differ in case alone, each stays itself
   board.pair(one(contentOf), one(contentOf))
   const here = (known: KnownTransaction, seen: Transaction): boolean =>
     !elsewhere(known) && !(trusted && contradict(known, seen))

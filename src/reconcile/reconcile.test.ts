@@ -1,12 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Plan } from '../domain/plan.ts'
 import type { KnownTransaction, Transaction, TransactionStatus } from '../domain/transaction.ts'
-import { reconcile } from './reconcile.ts'
+import { contentOf } from './compare.ts'
+import { reconcile, type Seen } from './reconcile.ts'
 
-const row = (identityKey: string, status: TransactionStatus, fields: Partial<Transaction> = {}): Transaction => ({
-  identityKey,
-  status,
+const now = '2026-11-22T12:00:00Z'
+const window = { from: '2026-11-01', to: '2026-11-22' }
+const row = (fields: Partial<Transaction> = {}): Transaction => ({
+  status: 'booked',
   bookedOn: '2026-11-20',
   bankTime: '2026-11-20T00:00:00',
   amountMinor: -250n,
@@ -18,167 +20,246 @@ const row = (identityKey: string, status: TransactionStatus, fields: Partial<Tra
   hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
   ...fields,
 })
-
 const stored = (
   id: string,
-  { identityKey, status, bookedOn, amountMinor, currency, description }: Transaction,
+  { status, bookedOn, amountMinor, currency, description, normalisedId, providerId }: Transaction,
+  more: Partial<KnownTransaction> = {},
 ): KnownTransaction => ({
   id,
-  identityKey,
   status,
   bookedOn,
   amountMinor,
   currency,
   description,
+  normalisedIds: normalisedId === null ? [] : [normalisedId],
+  providerIds: providerId === null ? [] : [providerId],
+  missingSince: null,
+  removedBy: null,
+  ...more,
 })
+const plan = (known: readonly KnownTransaction[], seen: Partial<Seen>): Plan =>
+  reconcile(known, { booked: [], pending: [], window, now, ...seen })
+const nothing = { insert: [], amend: [], settle: [], miss: [], found: [], retract: [], unchanged: 0 }
 
-/** What the store does with a plan, on a list: the ledger after it, by key. */
-function applied(known: readonly KnownTransaction[], plan: Plan): Map<string, KnownTransaction> {
-  const gone = new Set(plan.retract.map(({ id }) => id))
-  const after = new Map(known.filter(({ id }) => !gone.has(id)).map((row) => [row.identityKey, row]))
-  for (const { known, seen } of [...plan.amend, ...plan.settle]) after.set(seen.identityKey, stored(known.id, seen))
-  for (const [n, seen] of plan.insert.entries()) after.set(seen.identityKey, stored(`new ${n}`, seen))
-  return after
+/** What the store does with a plan, on a list. */
+function applied(known: readonly KnownTransaction[], made: Plan, at: string): KnownTransaction[] {
+  const after = new Map(known.map((one) => [one.id, one]))
+  const change = (id: string, fields: Partial<KnownTransaction>): void => {
+    const before = after.get(id)
+    if (before) after.set(id, { ...before, ...fields })
+  }
+  const back = (one: KnownTransaction) => ({
+    missingSince: null,
+    removedBy: one.removedBy === 'bank' ? null : one.removedBy,
+  })
+  for (const { known, seen } of [...made.amend, ...made.settle]) {
+    const ids = (before: readonly string[], id: string | null) =>
+      id === null ? before : [id, ...before.filter((one) => one !== id)]
+    change(known.id, {
+      ...stored(known.id, seen),
+      normalisedIds: ids(known.normalisedIds, seen.normalisedId),
+      providerIds: ids(known.providerIds, seen.providerId),
+      ...back(known),
+    })
+  }
+  for (const one of made.found) change(one.id, back(one))
+  for (const one of made.miss) change(one.id, { missingSince: at })
+  for (const one of made.retract)
+    if (one.status === 'pending') after.delete(one.id)
+    else change(one.id, { removedBy: 'bank' })
+  for (const [n, seen] of made.insert.entries()) after.set(`${at} ${n}`, stored(`${at} ${n}`, seen))
+  return [...after.values()]
 }
-
-const facts = ({ identityKey, status, bookedOn, amountMinor, currency, description }: KnownTransaction | Transaction) =>
-  [identityKey, status, bookedOn, amountMinor, currency, description].join('|')
 
 const fields = fc.record({
   bookedOn: fc.constantFrom('2026-11-19', '2026-11-20'),
   amountMinor: fc.constantFrom(-250n, -300n),
-  currency: fc.constantFrom('GBP', 'EUR'),
-  description: fc.constantFrom('COFFEE', 'Coffee'),
+  description: fc.constantFrom('COFFEE', 'Coffee', 'ODEON CINEMA'),
 })
-const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const rows = (status: TransactionStatus) =>
-  fc.uniqueArray(
-    fc.tuple(key, fields).map(([key, fields]) => row(key, status, fields)),
-    { selector: ({ identityKey }) => identityKey },
-  )
-const ledger = fc
-  .uniqueArray(
-    fc
-      .tuple(key, fields, fc.constantFrom<TransactionStatus>('booked', 'pending'))
-      .map(([key, fields, status]) => row(key, status, fields)),
-    { selector: ({ identityKey }) => identityKey },
-  )
-  .map((rows) => rows.map((row) => stored(`id of ${row.identityKey}`, row)))
-const seen = fc.record({ booked: rows('booked'), pending: fc.option(rows('pending')) })
+  fc
+    .tuple(fc.array(fields, { maxLength: 7 }), fc.constantFrom('', 'n', 'm'))
+    .map(([list, ids]) =>
+      list.map((one, n) => row({ ...one, status, normalisedId: ids === '' ? null : `${ids}${status}${n}` })),
+    )
+const answer = fc.record({ booked: rows('booked'), pending: fc.option(rows('pending')) })
 
-test('a plan carried out leaves what the answer showed, and booked rows it did not speak of', () => {
-  fc.assert(
-    fc.property(ledger, seen, (known, seen) => {
-      const after = applied(known, reconcile(known, seen))
-      const bookedKeys = new Set(seen.booked.map(({ identityKey }) => identityKey))
-      const wasBooked = new Map(known.filter(({ status }) => status === 'booked').map((row) => [row.identityKey, row]))
-      const expected = new Map([
-        ...(seen.pending === null ? known : [...wasBooked.values()]).map(
-          (row) => [row.identityKey, facts(row)] as const,
-        ),
-        ...(seen.pending ?? [])
-          .filter(({ identityKey }) => !wasBooked.has(identityKey))
-          .map((row) => [row.identityKey, facts(row)] as const),
-        ...seen.booked.map((row) => [row.identityKey, facts(row)] as const),
-      ])
-      expect(new Map([...after].map(([key, row]) => [key, facts(row)]))).toEqual(expected)
-      expect(bookedKeys.isSubsetOf(new Set(after.keys()))).toBe(true)
-    }),
-  )
-})
-
-test('the same answer a second time changes nothing', () => {
-  fc.assert(
-    fc.property(ledger, seen, (known, seen) => {
-      const after = [...applied(known, reconcile(known, seen)).values()]
-      expect(reconcile(after, seen)).toMatchObject({ insert: [], amend: [], settle: [], retract: [] })
-    }),
-  )
-})
-
-test('every row of the answer is counted once', () => {
-  fc.assert(
-    fc.property(ledger, seen, (known, seen) => {
-      const { insert, amend, settle, unchanged } = reconcile(known, seen)
-      const keys = new Set([...seen.booked, ...(seen.pending ?? [])].map(({ identityKey }) => identityKey))
-      expect(insert.length + amend.length + settle.length + unchanged).toBe(keys.size)
-    }),
-  )
-})
-
-test('a pending list that was not answered touches no pending row', () => {
-  fc.assert(
-    fc.property(ledger, rows('booked'), (known, booked) => {
-      const plan = reconcile(known, { booked, pending: null })
-      expect(plan.retract).toEqual([])
-      const shown = new Set(booked.map(({ identityKey }) => identityKey))
-      const after = applied(known, plan)
-      for (const row of known)
-        if (row.status === 'pending' && !shown.has(row.identityKey)) expect(after.get(row.identityKey)).toEqual(row)
-    }),
-  )
-})
-
-test('a row that is known keeps its id, and a booked row neither becomes pending nor goes', () => {
-  fc.assert(
-    fc.property(ledger, seen, (known, seen) => {
-      const after = applied(known, reconcile(known, seen))
-      for (const row of known) {
-        const now = after.get(row.identityKey)
-        if (now) expect(now.id).toBe(row.id)
-        if (row.status === 'booked') expect(now?.status).toBe('booked')
-      }
-    }),
-  )
-})
-
-test('the order of what is known and seen decides nothing', () => {
-  fc.assert(
-    fc.property(ledger, seen, (known, seen) => {
-      const back = { booked: seen.booked.toReversed(), pending: seen.pending?.toReversed() ?? null }
-      const there = applied(known, reconcile(known, seen))
-      const after = applied(known.toReversed(), reconcile(known.toReversed(), back))
-      expect([...after.values()].map(facts).toSorted()).toEqual([...there.values()].map(facts).toSorted())
-    }),
-  )
-})
-
-test('a pending row that is booked now settles, with its id and the bank’s new amount, day and wording', () => {
-  const pending = stored('1', row('n:tip', 'pending', { amountMinor: -5000n }))
-  const booked = row('n:tip', 'booked', { amountMinor: -5900n, bookedOn: '2026-11-22', description: 'RESTAURANT LTD' })
-  expect(reconcile([pending], { booked: [booked], pending: [] })).toEqual({
-    insert: [],
-    amend: [],
-    settle: [{ known: pending, seen: booked }],
-    retract: [],
-    unchanged: 0,
+describe('as a law', () => {
+  test('every row of the answer is counted once, and every stored row is at most one of them', () => {
+    fc.assert(
+      fc.property(answer, answer, (before, seen) => {
+        const known = applied([], plan([], before), '2026-11-20T12:00:00Z')
+        const { insert, amend, settle, found, unchanged, retract, miss } = plan(known, seen)
+        const lingering = (seen.pending ?? []).filter(({ normalisedId }) =>
+          seen.booked.some((one) => normalisedId !== null && one.normalisedId === normalisedId),
+        )
+        expect(insert.length + amend.length + settle.length + found.length + unchanged).toBe(
+          seen.booked.length + (seen.pending ?? []).length - lingering.length,
+        )
+        const touched = [...amend, ...settle].map(({ known }) => known.id)
+        const ids = [
+          ...touched,
+          ...found.map(({ id }) => id),
+          ...retract.map(({ id }) => id),
+          ...miss.map(({ id }) => id),
+        ]
+        expect(new Set(ids).size).toBe(ids.length)
+      }),
+    )
   })
-  expect(reconcile([pending], { booked: [booked], pending: null }).settle).toHaveLength(1)
+
+  test('the same answer a second time changes nothing', () => {
+    fc.assert(
+      fc.property(answer, answer, (before, seen) => {
+        const known = applied([], plan([], before), '2026-11-20T12:00:00Z')
+        const first = applied(known, plan(known, seen), now)
+        expect({ ...plan(first, seen), unchanged: 0, miss: [] }).toEqual(nothing)
+      }),
+    )
+  })
+
+  test('after two looks, hours apart, the ledger shows what the bank shows, of booked and of pending', () => {
+    const whole = fc.record({ booked: rows('booked').filter(({ length }) => length > 3), pending: rows('pending') })
+    const shown = (list: readonly (KnownTransaction | Transaction)[], status: TransactionStatus) =>
+      list
+        .filter((one) => one.status === status && !('removedBy' in one && one.removedBy !== null))
+        .map((one) => `${contentOf(one)} ${one.description}`)
+        .toSorted()
+    fc.assert(
+      fc.property(whole, whole, (before, seen) => {
+        fc.pre(seen.booked.length * 2 >= before.booked.length)
+        const known = applied([], plan([], before), '2026-11-20T12:00:00Z')
+        const once = applied(known, plan(known, { ...seen, now }), now)
+        const later = '2026-11-22T15:00:00Z'
+        const twice = applied(once, plan(once, { ...seen, now: later }), later)
+        expect(shown(twice, 'booked')).toEqual(shown(seen.booked, 'booked'))
+        expect(shown(twice, 'pending')).toEqual(shown(seen.pending, 'pending'))
+      }),
+    )
+  })
+
+  test('a pending list that was not answered lets no pending row go', () => {
+    fc.assert(
+      fc.property(answer, rows('booked'), (before, booked) => {
+        const known = applied([], plan([], before), '2026-11-20T12:00:00Z')
+        expect(plan(known, { booked, pending: null }).retract.filter(({ status }) => status === 'pending')).toEqual([])
+      }),
+    )
+  })
 })
 
-test('a row that both lists have is booked, once', () => {
-  const plan = reconcile([], { booked: [row('n:both', 'booked')], pending: [row('n:both', 'pending')] })
-  expect(plan.insert).toMatchObject([{ identityKey: 'n:both', status: 'booked' }])
+describe('a row that the bank no longer shows', () => {
+  const [a, b, c] = ['TEA', 'BUS', 'ODEON'].map((description) => row({ description }))
+  const rest = [a, b, c].filter((one) => one !== undefined)
+  const gone = row({ description: 'WITHDRAWN', amountMinor: -7_777n })
+  const ledger = (more: Partial<KnownTransaction> = {}) => [
+    ...rest.map((one, n) => stored(`rest ${n}`, one)),
+    stored('gone', gone, more),
+  ]
+
+  test('is missing at first, and taken back when it is missing again hours later', () => {
+    expect(plan(ledger(), { booked: rest })).toMatchObject({ miss: [{ id: 'gone' }], retract: [], unchanged: 3 })
+    const soon = ledger({ missingSince: '2026-11-22T11:00:00Z' })
+    expect(plan(soon, { booked: rest })).toMatchObject({ miss: [], retract: [], unchanged: 3 })
+    const later = ledger({ missingSince: '2026-11-22T09:59:00Z' })
+    expect(plan(later, { booked: rest })).toMatchObject({ miss: [], retract: [{ id: 'gone' }] })
+  })
+
+  test('is found when it is shown again, missing or taken back already', () => {
+    expect(plan(ledger({ missingSince: now }), { booked: [...rest, gone] })).toMatchObject({
+      found: [{ id: 'gone' }],
+      insert: [],
+    })
+    const removed = ledger({ missingSince: now, removedBy: 'bank' })
+    expect(plan(removed, { booked: [...rest, gone] })).toMatchObject({ found: [{ id: 'gone' }], insert: [] })
+    const reworded = plan(removed, { booked: [...rest, { ...gone, description: 'BACK AGAIN' }] })
+    expect(reworded).toMatchObject({ amend: [{ known: { id: 'gone' } }], found: [], insert: [] })
+  })
+
+  test.each([
+    ['an empty answer', { booked: [] }],
+    ['an answer without most of the rows', { booked: rest.slice(0, 1) }],
+    ['an answer for other days', { booked: rest, window: { from: '2026-11-21', to: '2026-11-22' } }],
+  ])('stays, where it is %s that lacks it', (_, seen) => {
+    expect(plan(ledger(), seen).miss).toEqual([])
+  })
+
+  test('stays, where the answer may have been cut short after a hundred rows', () => {
+    const many = Array.from({ length: 100 }, (_, n) => row({ description: `ROW ${n}`, amountMinor: BigInt(-n - 1) }))
+    const known = [
+      ...many.map((one, n) => stored(`${n}`, one)),
+      stored('older', row({ bookedOn: '2026-11-19', amountMinor: -5_555n })),
+    ]
+    expect(plan(known, { booked: many }).miss).toEqual([])
+    expect(plan(known, { booked: many.slice(1) }).miss.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['older', '0']),
+    )
+  })
+
+  test('stays as it is where a person took it out', () => {
+    const deleted = ledger({ removedBy: 'person' })
+    expect(plan(deleted, { booked: rest })).toMatchObject({ miss: [], retract: [] })
+    expect(plan(deleted, { booked: [...rest, gone] })).toMatchObject({ insert: [], found: [], unchanged: 4 })
+  })
 })
 
-test('a pending row that a complete list no longer has is retracted; an empty list counts as complete', () => {
-  const pending = stored('1', row('n:hold', 'pending'))
-  const booked = stored('2', row('n:old', 'booked'))
-  expect(reconcile([pending, booked], { booked: [], pending: [] })).toMatchObject({ retract: [pending], unchanged: 0 })
+describe('a pending row', () => {
+  const pending = (more: Partial<Transaction> = {}) => row({ status: 'pending', ...more })
+
+  test('that is booked now settles, with its ledger id and the bank’s new amount, day and wording', () => {
+    const known = stored('1', pending({ normalisedId: 'tip', amountMinor: -5_000n }))
+    const booked = row({
+      normalisedId: 'tip',
+      amountMinor: -5_900n,
+      bookedOn: '2026-11-22',
+      description: 'RESTAURANT LTD',
+    })
+    const settles = { ...nothing, settle: [{ known, seen: booked }] }
+    expect(plan([known], { booked: [booked] })).toEqual(settles)
+    expect(plan([known], { booked: [booked], pending: null })).toEqual(settles)
+  })
+
+  test('settles under another id in other words, where the sum is the same and the list no longer has it', () => {
+    const known = stored('1', pending({ normalisedId: 'a', description: 'TESCO STORES 3021' }))
+    const booked = row({ normalisedId: 'b', bookedOn: '2026-11-22', description: 'CARD PAYMENT TO TESCO STORES 3021' })
+    expect(plan([known], { booked: [booked] })).toMatchObject({
+      settle: [{ known: { id: '1' } }],
+      insert: [],
+      retract: [],
+    })
+    const twin = pending({ normalisedId: 'a', description: 'TESCO STORES 3021' })
+    expect(plan([known], { booked: [booked], pending: [twin] })).toMatchObject({
+      settle: [],
+      insert: [booked],
+      unchanged: 1,
+    })
+  })
+
+  test('that both lists have is booked, once', () => {
+    const seen = { booked: [row({ normalisedId: 'x' })], pending: [pending({ normalisedId: 'x' })] }
+    expect(plan([], seen).insert).toMatchObject([{ status: 'booked' }])
+  })
+
+  test('that a complete list no longer has goes; an empty list counts as complete', () => {
+    const known = [stored('hold', pending()), stored('old', row({ description: 'OLD' }))]
+    expect(plan(known, { booked: [row({ description: 'OLD' })] })).toMatchObject({
+      retract: [{ id: 'hold' }],
+      unchanged: 1,
+    })
+  })
 })
 
-test.each([{ amountMinor: -251n }, { currency: 'EUR' }, { bookedOn: '2026-11-21' }, { description: 'COFFEE LTD' }])(
+test.each([{ amountMinor: -251n }, { bookedOn: '2026-11-21' }, { description: 'COFFEE LTD' }, { providerId: 'p' }])(
   'a row that the bank corrects (%o) is amended, not added',
   (correction) => {
-    const known = stored('1', row('n:1', 'booked'))
-    const plan = reconcile([known], { booked: [row('n:1', 'booked', correction)], pending: null })
-    expect(plan).toMatchObject({ insert: [], amend: [{ known, seen: correction }], unchanged: 0 })
+    const known = stored('1', row({ normalisedId: 'n' }))
+    const made = plan([known], { booked: [row({ normalisedId: 'n', ...correction })] })
+    expect(made).toMatchObject({ insert: [], amend: [{ known, seen: correction }], unchanged: 0 })
   },
 )
 
 test('other hints or another id of TrueLayer’s are no change', () => {
-  const known = stored('1', row('n:1', 'booked'))
   const hints = { merchantName: 'Cafe', mechanism: 'PURCHASE', classification: ['Food'], meta: { x: 1 } }
-  const again = row('n:1', 'booked', { hints, volatileId: 'other', bankTime: '2026-11-20T09:00:00Z' })
-  expect(reconcile([known], { booked: [again], pending: null })).toMatchObject({ amend: [], unchanged: 1 })
+  const again = row({ normalisedId: 'n', hints, volatileId: 'other', bankTime: '2026-11-20T09:00:00Z' })
+  expect(plan([stored('1', row({ normalisedId: 'n' }))], { booked: [again] })).toEqual({ ...nothing, unchanged: 1 })
 })

@@ -67,8 +67,10 @@ function judged(
   seen: readonly Transaction[],
   window: Window,
 ): (row: KnownTransaction) => boolean {
-  const expected = known.filter((row) => row.removedBy === null && within(row.bookedOn, window)).length
-  if (seen.length === 0 || seen.length * 2 < expected) return () => false
+  const expected = known.filter(
+    ({ removedBy, missingSince, bookedOn }) => removedBy === null && missingSince === null && within(bookedOn, window),
+  )
+  if (seen.length === 0 || seen.length * 2 < expected.length) return () => false
   const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), window.to)
   return ({ bookedOn, removedBy }) =>
     removedBy === null && within(bookedOn, window) && (!isCapped(seen.length) || bookedOn > oldest)

@@ -7,7 +7,10 @@ import type { Manner } from './fate.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import type { Holding, Person } from './people.ts'
 
-/** A customer made to measure: so many accounts, each with exactly so many booked rows on the day the bank opens, and going on as busily. */
+/**
+ * A customer made to measure: so many accounts, each with so many booked rows on the day the bank opens, and going on as busily. Exactly so many
+ * where the bank posts overnight and nothing odd becomes of its payments.
+ */
 export type Estate = {
   readonly accounts: number
   readonly cards?: number

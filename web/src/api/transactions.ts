@@ -10,7 +10,8 @@ export type TransactionFilter = {
   account?: string | undefined
   /** `primary`, `primary.detailed` or `review`. */
   category?: string | undefined
-  status?: Transaction['status'] | undefined
+  /** `removed`: what the person deleted. */
+  status?: Transaction['status'] | 'removed' | undefined
 }
 
 /** Rows newest first, a page at a time; the rows of the filter before stay until the first page is there. */
@@ -69,16 +70,35 @@ export const useEdit = () =>
       rewriteRow(edit.id, (row) => ({ ...row, ...edit, ...(typeof edit.category === 'string' ? byPerson : {}) }))
       return before
     },
-    onError: (_error, _edit, before) => {
-      for (const [key, data] of before ?? []) client.setQueryData(key, data)
-    },
+    onError: (_error, _edit, before) => putBack(before),
     onSuccess: (row) => rewriteRow(row.id, () => row),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['transactions'] }),
-        client.invalidateQueries({ queryKey: ['insights'] }),
-      ]),
+    onSettled: () => askAgain('transactions', 'insights'),
   })
+
+/** Takes a row out of the ledger, or puts it back: it leaves the list on screen at once, and returns when the server refuses. */
+export const useRemoval = () =>
+  useMutation({
+    mutationFn: ({ id, to }: { id: string; to: 'deleted' | 'restored' }) =>
+      to === 'deleted'
+        ? ask<unknown>('DELETE', `/transactions/${id}`)
+        : ask<unknown>('POST', `/transactions/${id}/restore`),
+    onMutate: async ({ id }) => {
+      await client.cancelQueries({ queryKey: ['transactions'] })
+      const before = client.getQueriesData({ queryKey: ['transactions'] })
+      rewriteItems((items) => items.filter((row) => row.id !== id))
+      return before
+    },
+    onError: (_error, _removal, before) => putBack(before),
+    onSettled: () => askAgain('transactions', 'insights', 'accounts', 'connections'),
+  })
+
+type Cached = ReturnType<typeof client.getQueriesData>
+
+function putBack(before: Cached | undefined): void {
+  for (const [key, data] of before ?? []) client.setQueryData(key, data)
+}
+
+const askAgain = (...keys: string[]) => Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })))
 
 const byPerson = { categorySource: 'person', confidence: 1, reason: 'Chosen by you' }
 
@@ -91,14 +111,16 @@ const loadedRows = (): Transaction[] =>
 
 /** Replaces one row wherever the cache holds it. */
 function rewriteRow(id: string, change: (row: Transaction) => Transaction): void {
-  const inList = (list: List<Transaction>) => ({
-    ...list,
-    items: list.items.map((row) => (row.id === id ? change(row) : row)),
-  })
+  rewriteItems((items) => items.map((row) => (row.id === id ? change(row) : row)))
+  client.setQueryData<Transaction>(['transactions', 'one', id], (row) => row && change(row))
+}
+
+/** Rewrites every list of rows that the cache holds. */
+function rewriteItems(change: (items: Transaction[]) => Transaction[]): void {
+  const inList = (list: List<Transaction>) => ({ ...list, items: change(list.items) })
   client.setQueriesData<Pages>(
     { queryKey: ['transactions', 'list'] },
     (data) => data && { ...data, pages: data.pages.map(inList) },
   )
   client.setQueriesData<List<Transaction>>({ queryKey: ['transactions', 'few'] }, (list) => list && inList(list))
-  client.setQueryData<Transaction>(['transactions', 'one', id], (row) => row && change(row))
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from '../api/http.ts'
 import type { Transaction } from '../api/shapes.ts'
-import { useEdit } from '../api/transactions.ts'
+import { useEdit, useRemoval } from '../api/transactions.ts'
 import { useCategoryNames } from './categories.tsx'
 import { rememberCategory } from './recent-categories.ts'
 import { toast } from './toast.tsx'
@@ -8,6 +8,7 @@ import { toast } from './toast.tsx'
 /** What a person changes on a row: it shows at once, says what it did, and can be taken back. */
 export function useEdits() {
   const { mutate } = useEdit()
+  const { mutate: remove } = useRemoval()
   const names = useCategoryNames()
   const onError = (error: unknown) =>
     toast(isRefusal(error) ? `Not saved. ${error.problem.title}` : 'Not saved.', { tone: 'negative' })
@@ -30,5 +31,15 @@ export function useEdits() {
     toast(note ? 'Note saved' : 'Note removed', { undo: () => mutate({ id: row.id, note: row.note }, { onError }) })
   }
 
-  return { setCategory, setNote }
+  const deleteRow = ({ id }: Transaction) => {
+    remove({ id, to: 'deleted' }, { onError })
+    toast('Deleted', { undo: () => remove({ id, to: 'restored' }, { onError }) })
+  }
+
+  const restoreRow = ({ id }: Transaction) => {
+    remove({ id, to: 'restored' }, { onError })
+    toast('Restored', { undo: () => remove({ id, to: 'deleted' }, { onError }) })
+  }
+
+  return { setCategory, setNote, deleteRow, restoreRow }
 }

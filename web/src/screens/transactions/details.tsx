@@ -1,11 +1,22 @@
-import { ChevronDown, ChevronsUpDown, ChevronUp, CircleCheck, Clock, Sparkles, UserRound, X } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronsUpDown,
+  ChevronUp,
+  CircleCheck,
+  Clock,
+  Sparkles,
+  Trash2,
+  Undo2,
+  UserRound,
+  X,
+} from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useAccountById } from '../../api/accounts.ts'
 import type { Account, Transaction } from '../../api/shapes.ts'
 import { useTransaction } from '../../api/transactions.ts'
 import { longDay } from '../../format/days.ts'
-import { exactly, moment } from '../../format/instants.ts'
-import { IconButton, Key } from '../../parts/button.tsx'
+import { ago, exactly, moment } from '../../format/instants.ts'
+import { Button, IconButton, Key } from '../../parts/button.tsx'
 import { CategoryIcon, categoryColour, useCategoryNames } from '../../parts/categories.tsx'
 import { CategoryPicker } from '../../parts/category-picker.tsx'
 import { useEdits } from '../../parts/edits.ts'
@@ -48,7 +59,13 @@ export function Details({ id, place, of, isLast, onStep, onClose }: Props) {
         <IconButton icon={X} label="Close" onClick={onClose} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-[22px] pt-1 pb-6">
-        {row ? <Row key={row.id} row={row} /> : error ? <Failure error={error} retry={refetch} /> : <RowBones />}
+        {row ? (
+          <Row key={row.id} row={row} onGone={onClose} />
+        ) : error ? (
+          <Failure error={error} retry={refetch} />
+        ) : (
+          <RowBones />
+        )}
       </div>
       <div className="hidden shrink-0 items-center gap-4 border-line border-t px-[22px] py-2.5 text-small text-text-2 lg:flex">
         <Hint keys={['J', 'K']}>Step</Hint>
@@ -60,7 +77,7 @@ export function Details({ id, place, of, isLast, onStep, onClose }: Props) {
   )
 }
 
-function Row({ row }: { row: Transaction }) {
+function Row({ row, onGone }: { row: Transaction; onGone: () => void }) {
   const account = useAccountById()(row.accountId)
   const name = row.merchant ?? row.description
   const today = useToday()
@@ -94,12 +111,41 @@ function Row({ row }: { row: Transaction }) {
         <Moment name="First seen" at={row.firstSeenAt} />
         {row.changedAt !== row.firstSeenAt && <Moment name="Last changed" at={row.changedAt} />}
       </dl>
+      <Removal row={row} onGone={onGone} />
     </div>
   )
 }
 
+/** Out of the ledger, or back into it. */
+function Removal({ row, onGone }: { row: Transaction; onGone: () => void }) {
+  const { deleteRow, restoreRow } = useEdits()
+  const [icon, words, act] =
+    row.deletedAt === null ? ([Trash2, 'Delete', deleteRow] as const) : ([Undo2, 'Restore', restoreRow] as const)
+  return (
+    <Button
+      look={row.deletedAt === null ? 'quiet' : 'plain'}
+      icon={icon}
+      className={row.deletedAt === null ? '-ml-3' : ''}
+      onClick={() => {
+        act(row)
+        onGone()
+      }}
+    >
+      {words}
+    </Button>
+  )
+}
+
 function StatusLine({ row, account }: { row: Transaction; account: Account | undefined }) {
+  const now = useNow()
   const pending = row.status === 'pending'
+  if (row.deletedAt !== null)
+    return (
+      <p className="mt-1.5 flex items-center gap-1.5 text-small text-text-2">
+        <Icon of={Trash2} size={14} className="text-text-3" />
+        <span title={exactly(row.deletedAt)}>You deleted this {ago(row.deletedAt, now)}; it is in no total</span>
+      </p>
+    )
   const where = account ? `${account.bank}${account.numberTail ? ` ··${account.numberTail}` : ''}` : 'the bank'
   return (
     <p className="mt-1.5 flex items-center gap-1.5 text-small text-text-2">

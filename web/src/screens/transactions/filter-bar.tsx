@@ -90,7 +90,7 @@ export function FilterBar({ search, onChange, field }: Props) {
   )
 }
 
-const statuses: Readonly<Record<string, string>> = { booked: 'Booked', pending: 'Pending' }
+const statuses: Readonly<Record<string, string>> = { booked: 'Booked', pending: 'Pending', removed: 'Deleted' }
 
 function FilterChip({
   icon,

@@ -22,7 +22,7 @@ export function filterOf(
     to: range?.to,
     account,
     category,
-    status: status === 'booked' || status === 'pending' ? status : undefined,
+    status: status === 'booked' || status === 'pending' || status === 'removed' ? status : undefined,
   }
 }
 

@@ -99,15 +99,16 @@ export function TransactionsScreen() {
   )
 }
 
-/** Pending and booked rows of a filter: two lists, as pending ones stand on top whatever their day. */
+/** Pending and booked rows of a filter: two lists, as pending ones stand on top whatever their day. Deleted rows are one list. */
 function useRows(search: TransactionsSearch) {
   const today = useToday()
   const filter = filterOf(search, today)
-  const pending = useTransactions({ ...filter, status: 'pending' }, filter.status !== 'booked')
-  const booked = useTransactions({ ...filter, status: 'booked' }, filter.status !== 'pending')
+  const withPending = filter.status === undefined || filter.status === 'pending'
+  const pending = useTransactions({ ...filter, status: 'pending' }, withPending)
+  const booked = useTransactions({ ...filter, status: filter.status ?? 'booked' }, filter.status !== 'pending')
   const pendingRows = useMemo(
-    () => (filter.status === 'booked' ? [] : (pending.data?.pages.flatMap(({ items }) => items) ?? [])),
-    [pending.data, filter.status],
+    () => (withPending ? (pending.data?.pages.flatMap(({ items }) => items) ?? []) : []),
+    [pending.data, withPending],
   )
   const bookedRows = useMemo(
     () => (filter.status === 'pending' ? [] : (booked.data?.pages.flatMap(({ items }) => items) ?? [])),

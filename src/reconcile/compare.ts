@@ -47,10 +47,18 @@ export const plausible: Fits = (known, seen) =>
   sumOf(known) === sumOf(seen) || alike(known, seen) || daysApart(known, seen) <= 3
 
 /** What a row says, as far as it tells two purchases apart: its wording without case, spacing and the forms of one letter. */
-export const contentOf = ({ bookedOn, amountMinor, currency, description }: Row): string =>
-  [bookedOn, amountMinor, currency, description.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()].join(
-    '\u0000',
-  )
+export function contentOf(row: Row): string {
+  const known = contents.get(row)
+  if (known !== undefined) return known
+  const { bookedOn, amountMinor, currency, description } = row
+  const words = description.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const content = `${bookedOn}\u0000${amountMinor}\u0000${currency}\u0000${words}`
+  contents.set(row, content)
+  return content
+}
+
+/** A row is asked for its content at every turn. */
+const contents = new WeakMap<Row, string>()
 
 export const wholeOf = (row: Row): string => `${row.bookedOn} ${sumOf(row)} ${row.description}`
 

@@ -41,6 +41,7 @@ export function match(
   seen: readonly Transaction[],
   elsewhere: (row: KnownTransaction) => boolean = () => false,
 ): Matching {
+  if (known.length === 0) return { pairs: [], fresh: seen, unmet: [] } // a first sync
   const trusted = idsAgree(known, seen)
   const board = openBoard(known, seen)
   for (const ids of [latestIdsOf, idsOf]) board.pair(withContent(ids), withContent(ids)) // what is one row's id now may have been another's

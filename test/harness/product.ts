@@ -10,7 +10,7 @@ import { openProduct, type Product } from '../../src/product.ts'
 import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
 import { type Client, openClient } from '../../src/surface/client.ts'
-import { connectionsStart } from '../../src/surface/operations/connections.ts'
+import { connectionsRenew, connectionsStart } from '../../src/surface/operations/connections.ts'
 import { syncsGet, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Sync } from '../../src/surface/shapes.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
@@ -26,8 +26,8 @@ export type Bench = AsyncDisposable & {
   readonly key: string
   /** Moves the product's clock and the bank's. */
   advance(by: Temporal.DurationLike): void
-  /** Connects the bank as this mock user and waits for the first sync. */
-  connect(user?: string): Promise<{ connectionId: string; sync: Sync }>
+  /** Connects the bank as this mock user, or with `renew` gives an earlier connection consent again, and waits for the sync. */
+  connect(user?: string, how?: { providerId?: string; renew?: string }): Promise<{ connectionId: string; sync: Sync }>
   sync(input?: { connectionId?: string; accountId?: string }): Promise<Sync>
   finished(syncId: string): Promise<Sync>
 }
@@ -95,8 +95,10 @@ export async function openBench(
       now = now.add(by)
       bank.control.advance(by)
     },
-    async connect(username = 'john') {
-      const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: 'demo' })
+    async connect(username = 'john', { providerId = 'demo', renew } = {}) {
+      const { id, authorizeUrl } = renew
+        ? await client.ask(connectionsRenew, { id: renew })
+        : await client.ask(connectionsStart, { providerId })
       const back = await visitBank(authorizeUrl, { username, password: username.replace(/^john/, 'doe') })
       const { syncId } = z
         .object({ syncId: z.uuid() })

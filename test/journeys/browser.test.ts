@@ -110,6 +110,31 @@ describe.skipIf(!findBrowser())('in a browser (needs Chromium: see scripts/brows
     expect(complaints).toEqual([])
   })
 
+  test('what is deleted on the screen is gone behind every door, and back when it is restored there', async () => {
+    const page = await signedIn()
+    const exported = async () => (await tributary(folder.environment, 'export')).out.trimEnd().split('\n').length
+    const all = await exported()
+    await page.goto(new URL('/transactions?q=lidl', product.signIn).href)
+    await page.getByText('Lidl', { exact: true }).last().click()
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.goto(new URL('/transactions?status=removed', product.signIn).href)
+    await page.getByText('1 row').waitFor()
+    expect(await exported()).toBe(all - 1)
+    await page.getByText('Lidl', { exact: true }).last().click()
+    await page.getByText('You deleted this').waitFor()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await page.getByText('Nothing matches').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('1 row').waitFor()
+    expect(await exported()).toBe(all - 1)
+    await page.getByText('Lidl', { exact: true }).last().click()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await page.getByText('0 rows').waitFor()
+    expect(await exported()).toBe(all)
+    expect(complaints).toEqual([])
+  })
+
   test.each(['light', 'dark'] as const)(
     'every screen is accessible and fits, wide and narrow, in %s',
     async (colorScheme) => {

@@ -30,6 +30,9 @@ export type Transaction = {
   readonly hints: ProviderHints
 }
 
+/** The rows of one list of an answer. Where some could not be read it is not complete: its silence about a row says nothing. */
+export type Reading = { readonly rows: readonly Transaction[]; readonly complete: boolean }
+
 /** A stored row as far as reconciliation needs it. */
 export type KnownTransaction = {
   readonly id: string

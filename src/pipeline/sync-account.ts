@@ -1,8 +1,9 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import type { Answer } from '../adapters/truelayer/client.ts'
 import type { Balance } from '../domain/account.ts'
 import { type Window, within } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
-import type { Transaction } from '../domain/transaction.ts'
+import type { Reading, TransactionStatus } from '../domain/transaction.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
 import { owedWindows, shortened } from '../fetch/windows.ts'
 import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
@@ -18,7 +19,7 @@ import {
 } from '../store/accounts.ts'
 import { commitWindow, finishAccountRun } from '../store/runs.ts'
 import { knownTransactions } from '../store/transactions.ts'
-import type { CardBalance } from '../wire/data.ts'
+import type { CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
 import { addRows } from './add-rows.ts'
 import type { BankSession } from './bank-session.ts'
 import { changeRows } from './change-rows.ts'
@@ -95,7 +96,7 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
       await storeWindow(adapters, work, {
         window,
         next,
-        booked: booked ?? [],
+        booked: booked ?? nothingRead,
         pending: answered(pending),
         balance: answered(balance),
       })
@@ -105,7 +106,7 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
         await storeWindow(adapters, work, {
           window: reached.window,
           next,
-          booked: reached.rows,
+          booked: reached.reading,
           pending: null,
           balance: null,
         })
@@ -121,6 +122,8 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
 const isUnsupported = (result: PromiseSettledResult<unknown>): boolean =>
   result.status === 'fulfilled' && result.value === 'unsupported'
 
+const nothingRead: Reading = { rows: [], complete: false }
+
 /** null: not asked for, not offered, or not answered. */
 const answered = <T>(result: PromiseSettledResult<T | 'unsupported'>): T | null =>
   result.status === 'fulfilled' && result.value !== 'unsupported' ? result.value : null
@@ -129,13 +132,13 @@ const answered = <T>(result: PromiseSettledResult<T | 'unsupported'>): T | null 
 async function olderRows(
   work: AccountWork,
   window: Window,
-  first: Promise<readonly Transaction[]> | undefined,
+  first: Promise<Reading> | undefined,
   today: string,
-): Promise<{ window: Window; rows: readonly Transaction[] } | null> {
+): Promise<{ window: Window; reading: Reading } | null> {
   let answer = first ?? transactionsIn(work, window)
   for (let wanted: Window | null = window; wanted; ) {
     try {
-      return { window: wanted, rows: await answer }
+      return { window: wanted, reading: await answer }
     } catch (error) {
       const code = codeOf(error)
       if (code === 'bank.history-closed' || code === 'bank.denied') return null
@@ -148,22 +151,29 @@ async function olderRows(
 }
 
 /** Banks that ignore the range answer with more than was asked: only the window's own rows count. */
-async function transactionsIn({ account, bank }: AccountWork, window: Window): Promise<readonly Transaction[]> {
-  const answer = await bank.ask((truelayer, call) =>
-    truelayer.transactions(call, account.kind, account.providerAccountId, window),
+async function transactionsIn({ account, bank }: AccountWork, window: Window): Promise<Reading> {
+  const { rows, complete } = readingOf(
+    account,
+    'booked',
+    await bank.ask((truelayer, call) => truelayer.transactions(call, account.kind, account.providerAccountId, window)),
   )
-  return toTransactions(account.kind, 'booked', answer.rows).rows.filter((row) => within(row.bookedOn, window))
+  return { rows: rows.filter((row) => within(row.bookedOn, window)), complete }
 }
 
-async function pendingOf({ account, bank }: AccountWork): Promise<readonly Transaction[] | 'unsupported'> {
+/** In our words; not complete where the client or we could not read a row. */
+function readingOf({ kind }: SyncAccount, status: TransactionStatus, answer: Answer<WireTransaction>): Reading {
+  const { rows, unreadable } = toTransactions(kind, status, answer.rows)
+  return { rows, complete: unreadable + answer.unreadable === 0 }
+}
+
+async function pendingOf({ account, bank }: AccountWork): Promise<Reading | 'unsupported'> {
   if (account.unsupported.includes('pending')) return 'unsupported'
-  return unlessUnsupported(
-    async () =>
-      toTransactions(
-        account.kind,
-        'pending',
-        (await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId))).rows,
-      ).rows,
+  return unlessUnsupported(async () =>
+    readingOf(
+      account,
+      'pending',
+      await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId)),
+    ),
   )
 }
 
@@ -192,8 +202,8 @@ async function unlessUnsupported<T>(read: () => Promise<T>): Promise<T | 'unsupp
 type Stored = {
   readonly window: Window
   readonly next: Window | null
-  readonly booked: readonly Transaction[]
-  readonly pending: readonly Transaction[] | null
+  readonly booked: Reading
+  readonly pending: Reading | null
   readonly balance: Balance | null
 }
 
@@ -203,7 +213,7 @@ async function storeWindow(
   { userId, runId, fence, account, holderName }: AccountWork,
   { window, next, booked, pending, balance }: Stored,
 ): Promise<void> {
-  const seen = [...booked, ...(pending ?? [])]
+  const seen = [...booked.rows, ...(pending?.rows ?? [])]
   const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
   const now = clock.now().toString()
   const holder = { accountKind: account.kind, holderName }

@@ -37,8 +37,24 @@ const stored = (
   removedBy: null,
   ...more,
 })
-const plan = (known: readonly KnownTransaction[], seen: Partial<Seen>): Plan =>
-  reconcile(known, { booked: [], pending: [], window, now, ...seen })
+type Answer = {
+  booked?: readonly Transaction[]
+  pending?: readonly Transaction[] | null
+  complete?: boolean
+  window?: Seen['window']
+  now?: string
+}
+const plan = (
+  known: readonly KnownTransaction[],
+  { booked = [], pending = [], complete = true, ...more }: Answer,
+): Plan =>
+  reconcile(known, {
+    booked: { rows: booked, complete },
+    pending: pending && { rows: pending, complete },
+    window,
+    now,
+    ...more,
+  })
 const nothing = { insert: [], amend: [], settle: [], miss: [], found: [], retract: [], unchanged: 0 }
 
 /** What the store does with a plan, on a list. */
@@ -179,6 +195,7 @@ describe('a row that the bank no longer shows', () => {
   test.each([
     ['an empty answer', { booked: [] }],
     ['an answer without most of the rows', { booked: rest.slice(0, 1) }],
+    ['an answer of which some rows could not be read', { booked: rest, complete: false }],
     ['an answer for other days', { booked: rest, window: { from: '2026-11-21', to: '2026-11-22' } }],
   ])('stays, where it is %s that lacks it', (_, seen) => {
     expect(plan(ledger(), seen).miss).toEqual([])
@@ -242,6 +259,7 @@ describe('a pending row', () => {
 
   test('that a complete list no longer has goes; an empty list counts as complete', () => {
     const known = [stored('hold', pending()), stored('old', row({ description: 'OLD' }))]
+    expect(plan(known, { booked: [row({ description: 'OLD' })], complete: false })).toMatchObject({ retract: [] })
     expect(plan(known, { booked: [row({ description: 'OLD' })] })).toMatchObject({
       retract: [{ id: 'hold' }],
       unchanged: 1,

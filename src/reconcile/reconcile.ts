@@ -1,28 +1,28 @@
 import { type Window, within } from '../domain/day.ts'
 import type { Pair, Plan } from '../domain/plan.ts'
-import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
+import type { KnownTransaction, Reading } from '../domain/transaction.ts'
 import { match } from './match.ts'
 import { settle } from './settle.ts'
 
 export type Seen = {
-  /** Every row of the window's days. */
-  readonly booked: readonly Transaction[]
-  /** The whole pending list, or null when it was not asked for or not answered: then no pending row goes. */
-  readonly pending: readonly Transaction[] | null
+  /** The rows of the window's days. */
+  readonly booked: Reading
+  /** The pending list, or null when it was not asked for or not answered: then no pending row goes. */
+  readonly pending: Reading | null
   readonly window: Window
   /** RFC 3339 */
   readonly now: string
 }
 
 /**
- * Compares what is stored with what one complete answer shows.
+ * Compares what is stored with what one answer shows.
  * @param known every row of the window's days, every pending one, and those elsewhere that the answer's ids name; removed ones too
  */
 export function reconcile(known: readonly KnownTransaction[], { booked, pending, window, now }: Seen): Plan {
   const knownBooked = known.filter(({ status }) => status === 'booked')
   const knownPending = known.filter(({ status }) => status === 'pending')
-  const posted = match(knownBooked, booked, ({ bookedOn }) => !within(bookedOn, window))
-  const { settled, waiting, fresh, gone } = settle(knownPending, posted.fresh, booked, pending)
+  const posted = match(knownBooked, booked.rows, ({ bookedOn }) => !within(bookedOn, window))
+  const { settled, waiting, fresh, gone } = settle(knownPending, posted.fresh, booked.rows, pending)
   const pairs = [...posted.pairs, ...waiting]
   const changed = pairs.filter(differs)
   const same = pairs.filter((pair) => !differs(pair))
@@ -64,13 +64,13 @@ const isCapped = (rows: number): boolean => rows > 0 && rows % 100 === 0
  */
 function judged(
   known: readonly KnownTransaction[],
-  seen: readonly Transaction[],
+  { rows: seen, complete }: Reading,
   window: Window,
 ): (row: KnownTransaction) => boolean {
   const expected = known.filter(
     ({ removedBy, missingSince, bookedOn }) => removedBy === null && missingSince === null && within(bookedOn, window),
   )
-  if (seen.length === 0 || seen.length * 2 < expected.length) return () => false
+  if (!complete || seen.length === 0 || seen.length * 2 < expected.length) return () => false
   const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), window.to)
   return ({ bookedOn, removedBy }) =>
     removedBy === null && within(bookedOn, window) && (!isCapped(seen.length) || bookedOn > oldest)

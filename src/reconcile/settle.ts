@@ -1,5 +1,5 @@
 import type { Pair } from '../domain/plan.ts'
-import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
+import type { KnownTransaction, Reading, Transaction } from '../domain/transaction.ts'
 import { alike, daysApart, type Fits, idsOf, one, plausible, sumOf } from './compare.ts'
 import { match, openBoard } from './match.ts'
 
@@ -10,7 +10,7 @@ export type Settling = {
   readonly waiting: readonly Pair[]
   /** Booked and pending rows that nothing stored is. */
   readonly fresh: readonly Transaction[]
-  /** Pending rows that neither list has; none where the pending list was not answered. */
+  /** Pending rows that neither list has; none where the pending list was not answered, or not in full. */
   readonly gone: readonly KnownTransaction[]
 }
 
@@ -23,7 +23,7 @@ export function settle(
   known: readonly KnownTransaction[],
   fresh: readonly Transaction[],
   booked: readonly Transaction[],
-  pending: readonly Transaction[] | null,
+  pending: Reading | null,
 ): Settling {
   const byId = openBoard(known, fresh)
   byId.pair(idsOf, idsOf, plausible)
@@ -33,8 +33,11 @@ export function settle(
   const bookedIds = new Set(booked.flatMap(idsOf))
   const listed = match(
     first.unmet,
-    pending.filter((row) => !idsOf(row).some((id) => bookedIds.has(id))),
+    pending.rows.filter((row) => !idsOf(row).some((id) => bookedIds.has(id))),
   )
+  if (!pending.complete)
+    return { settled: first.pairs, waiting: listed.pairs, fresh: [...first.fresh, ...listed.fresh], gone: [] }
+
   const byContent = openBoard(listed.unmet, first.fresh)
   byContent.pair(one(sumOf), one(sumOf), clears)
   const second = byContent.left()

@@ -337,3 +337,19 @@ function follow({ client }: Bench) {
     },
   }
 }
+
+test('a row that comes unreadable is not taken for one that is gone, booked or pending', async () => {
+  await using account = await openAccount('demo')
+  account.happen(coffee)
+  account.happen({ ...coffee, description: 'BUS', amountMinor: -175n })
+  account.happen({ kind: 'announced', amountMinor: -900n, description: 'CINEMA' })
+  await account.connect()
+  const before = await account.rows()
+  expect(before).toHaveLength(3)
+  for (const hours of [3, 6]) {
+    account.bench.bank.control.scriptFault(/transactions(\/pending)?$/, { kind: 'wrong-types', of: 'dates' }, 2)
+    expect(await account.syncAfter({ hours })).toMatchObject(nothingNew)
+  }
+  expect(await account.rows()).toEqual(before)
+  expect(await account.syncAfter({ hours: 3 })).toMatchObject({ ...nothingNew, unchanged: 3 })
+})

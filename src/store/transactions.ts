@@ -72,7 +72,7 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
       select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id
       from transactions t join r on r.id = t.id, feed where t.user_id = ${userId})
     update transactions t set status = r.status, booked_on = r."on", bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
-      normalised_id = r.nid, provider_id = r.pid, volatile_id = r.vid, hints = r.hints,
+      normalised_id = coalesce(r.nid, t.normalised_id), provider_id = coalesce(r.pid, t.provider_id), volatile_id = coalesce(r.vid, t.volatile_id), hints = r.hints,
       category = case when t.category_source = 'person' then t.category else r.category end,
       merchant = case when t.category_source = 'person' then t.merchant else r.merchant end,
       confidence = case when t.category_source = 'person' then t.confidence else r.confidence end,

@@ -67,21 +67,7 @@ export async function openBench(
   const { key } = await createApiKey(product.adapters, userId, 'bench', ['read', 'write'])
   const client = openClient(fetch, product.address, key, null)
 
-  async function finished(syncId: string): Promise<Sync> {
-    const first = await client.ask(syncsGet, { id: syncId })
-    if (first.finishedAt !== null) return first
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    // A look that is under way when the bench closes is answered by nobody; by then nobody waits for it.
-    const look = () =>
-      client
-        .ask(syncsGet, { id: syncId })
-        .then(({ finishedAt }) => (finishedAt === null ? undefined : resolve()), reject)
-    const stopHearing = product.adapters.events.onRun(syncId, look)
-    await look()
-    await promise
-    stopHearing()
-    return client.ask(syncsGet, { id: syncId })
-  }
+  const finished = untilFinished(product, client)
 
   return {
     product,
@@ -114,6 +100,25 @@ export async function openBench(
     },
   }
 }
+
+/** Waits for the end of a sync, however long it takes. */
+export const untilFinished =
+  ({ adapters }: Product, client: Pick<Client, 'ask'>) =>
+  async (syncId: string): Promise<Sync> => {
+    const first = await client.ask(syncsGet, { id: syncId })
+    if (first.finishedAt !== null) return first
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    // A look that is under way when the product stops is answered by nobody; by then nobody waits for it.
+    const look = () =>
+      client
+        .ask(syncsGet, { id: syncId })
+        .then(({ finishedAt }) => (finishedAt === null ? undefined : resolve()), reject)
+    const stopHearing = adapters.events.onRun(syncId, look)
+    await look()
+    await promise
+    stopHearing()
+    return client.ask(syncsGet, { id: syncId })
+  }
 
 /** The redirect URI's path and query at the address where the product of the test listens. */
 export function atAddress(product: Product, back: string | null): URL {

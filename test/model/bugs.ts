@@ -1,0 +1,51 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are texts of the product's
+/** One mistake, as a text of the product in the place of another. */
+export type Bug = { readonly file: string; readonly instead: string; readonly of: string }
+
+/**
+ * Mistakes that the histories have to find, each put into the product while its tests are loaded: the product has no switches.
+ * @source reliability.md 4.1, as far as they are about identity
+ */
+export const bugs: Readonly<Record<string, Bug>> = {
+  'no occurrence number': {
+    file: 'src/normalise/identity.ts',
+    of: 'if (id === null) return true',
+    instead: '',
+  },
+  'key without account': {
+    file: 'src/store/transactions.ts',
+    of: 'select * from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between',
+    instead: 'select * from transactions where user_id = ${userId} and booked_on between',
+  },
+  'pending counted': {
+    file: 'src/store/transactions.ts',
+    of: "filter (where t.status = 'booked')",
+    instead: '',
+  },
+  'match by amount only': {
+    file: 'src/reconcile/compare.ts',
+    of: 'const content = `${bookedOn}\\u0000${amountMinor}\\u0000${currency}\\u0000${words}`',
+    instead: 'const content = String(amountMinor)',
+  },
+  'merge instead of replace': {
+    file: 'src/reconcile/reconcile.ts',
+    of: 'retract: [...lacking.filter(({ missingSince }) => isLongSince(missingSince, now)), ...gone],',
+    instead: 'retract: gone,',
+  },
+  'delete on empty reply': {
+    file: 'src/reconcile/reconcile.ts',
+    of: 'if (!complete || seen.length === 0 || seen.length * 2 < expected.length) return () => false',
+    instead: 'if (!complete) return () => false',
+  },
+  'zone conversion of date': {
+    file: 'src/normalise/transactions.ts',
+    of: 'const bookedOn = row.timestamp.slice(0, 10)',
+    instead:
+      "const bookedOn = /[Z+]/.test(row.timestamp) ? Temporal.Instant.from(row.timestamp).toZonedDateTimeISO('Europe/London').toPlainDate().toString() : row.timestamp.slice(0, 10)",
+  },
+  'float sum': {
+    file: 'src/domain/money.ts',
+    of: "const magnitude = BigInt(kept || '0')",
+    instead: 'const magnitude = BigInt(Math.trunc(Math.abs(Number(decimal)) * 10 ** digits))',
+  },
+}

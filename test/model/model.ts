@@ -1,0 +1,213 @@
+/**
+ * What the ledger of one account has to be, told from what the bank gave: a plain map and a few rules, sharing no code with the product.
+ * The bank's own name of a payment joins both worlds; the ledger never learns it.
+ */
+
+/** One row as the bank holds it true. */
+export type Told = {
+  readonly paymentId: string
+  readonly day: string
+  readonly amountMinor: bigint
+  readonly currency: string
+  readonly text: string
+  /** The lasting ids that it bears. */
+  readonly ids: readonly string[]
+}
+
+/** One row as the ledger shows it. `edit` is everything a person said of it. */
+export type Row = Omit<Told, 'paymentId'> & { readonly id: string; readonly status: Status; readonly edit: string }
+export type Status = 'booked' | 'pending'
+
+/** One complete answer about the days `from` … `to`. */
+export type Look = {
+  readonly from: string
+  readonly to: string
+  readonly booked: readonly Told[]
+  /** null: the list was not answered. */
+  readonly pending: readonly Told[] | null
+  /** Silence about earlier days means nothing: the answer may have been cut short. */
+  readonly speaksFrom: string
+  /** Whether it surely arrived; and when, in hours. */
+  readonly sure: boolean
+  readonly hour: number
+}
+
+/** What is expected of one payment. `id` and `edit` are null where the bank itself gave no way to follow the row. */
+export type Known = Told & {
+  /** Of all its ids those that it bore last. */
+  readonly bears: readonly string[]
+  readonly status: Status
+  readonly id: string | null
+  readonly edit: string | null
+  readonly shown: 'must' | 'may' | 'no'
+  readonly deleted: boolean
+  /** In how many complete answers it was missing, at least and at most; and the hour of the last that counted. */
+  readonly missed: { readonly least: number; readonly most: number; readonly hour: number }
+  /** Whether it is surely the same row as before. */
+  readonly clear: boolean
+}
+export type Books = ReadonlyMap<string, Known>
+
+export const same = (a: Omit<Told, 'paymentId' | 'ids'>, b: Omit<Told, 'paymentId' | 'ids'>): boolean =>
+  a.day === b.day && a.amountMinor === b.amountMinor && a.currency === b.currency && a.text === b.text
+
+const never = { least: 0, most: 0, hour: Number.NEGATIVE_INFINITY }
+/** Two looks count as two from here on; the product may ask for less. */
+const hoursApart = 3
+
+/** What is expected after the answer. */
+export function after(before: Books, look: Look): Books {
+  const all = [...before.values()]
+  const posted = new Map(look.booked.map((told) => [told.paymentId, told]))
+  const waiting = new Map((look.pending ?? []).filter((told) => !isBooked(told)).map((told) => [told.paymentId, told]))
+  const statusOf = (told: Told): Status => (posted.get(told.paymentId) === told ? 'booked' : 'pending')
+  const given = [...posted.values(), ...waiting.values()]
+  const unchanged = (told: Told, known = before.get(told.paymentId)): boolean =>
+    known !== undefined && known.status === statusOf(told) && same(known, told)
+  const asked = all.filter((known) => known.status === 'booked' && known.day >= look.from && known.day <= look.to)
+  const gone = new Set(asked.filter((known) => !posted.has(known.paymentId)))
+  const news = given.filter((told) => !unchanged(told))
+  const idsSpeak = (() => {
+    const old = look.booked.filter((told) => before.has(told.paymentId))
+    return old.filter((told) => keepsId(told)).length * 2 > old.length
+  })()
+  const calm = news.length === 0
+  const lone = news.length === 1 && gone.size === 0 && all.every(({ missed }) => missed.most === 0)
+  const loose = all.some(
+    (known) => known.deleted && !given.some((told) => told.paymentId === known.paymentId && isClear(told)),
+  )
+
+  const books = new Map<string, Known>()
+  for (const known of all) {
+    if (posted.has(known.paymentId) || waiting.has(known.paymentId)) continue
+    if (known.status === 'pending') {
+      if (look.pending === null) books.set(known.paymentId, { ...known, clear: true })
+    } else books.set(known.paymentId, gone.has(known) ? lacking(known) : { ...known, clear: known.shown !== 'may' })
+  }
+  for (const told of given) {
+    const known = before.get(told.paymentId)
+    const clear = isClear(told)
+    if (known && !clear && known.shown !== 'no' && !(known.status === 'pending' && look.pending)) {
+      const paymentId = `${told.paymentId}~${look.hour}` // it may have become another row
+      books.set(paymentId, { ...known, paymentId, shown: 'may', missed: { ...never, most: 1 } })
+    }
+    const hidden = known?.deleted ?? false
+    const own = clear || (!known && idsSpeak && told.ids.length > 0) || !(loose || hidden)
+    books.set(told.paymentId, {
+      ...told,
+      ids: [...new Set([...told.ids, ...(known?.ids ?? [])])],
+      bears: told.ids,
+      status: statusOf(told),
+      id: clear && known ? known.id : null,
+      edit: clear && known ? known.edit : null,
+      shown: own ? (hidden ? 'no' : 'must') : 'may',
+      deleted: hidden,
+      missed: never,
+      clear: clear && known !== undefined,
+    })
+  }
+  return books
+
+  function isBooked({ paymentId }: Told): boolean {
+    return posted.has(paymentId) || before.get(paymentId)?.status === 'booked'
+  }
+
+  /** By an id that it alone ever bore. */
+  function keepsId({ paymentId, ids }: Told): boolean {
+    const others = all.filter((known) => known.paymentId !== paymentId)
+    const mine = before.get(paymentId)?.ids ?? []
+    return ids.some((id) => mine.includes(id) && !others.some((known) => known.ids.includes(id)))
+  }
+
+  /** By a bank that otherwise keeps its ids. */
+  function renamed(known: Known, { ids }: Told): boolean {
+    return idsSpeak && ids.length > 0 && known.ids.length > 0 && !ids.some((id) => known.ids.includes(id))
+  }
+
+  /** Whether whoever sees nothing but the answer can tell which row it is. */
+  function isClear(told: Told): boolean {
+    const known = before.get(told.paymentId)
+    if (!known) return false
+    if (keepsId(told)) return true
+    if (!unchanged(told))
+      return lone && oneStep(known, told) && known.status === statusOf(told) && !renamed(known, told)
+    const twins = all.filter((one) => one.status === known.status && same(one, known))
+    if (twins.length > 1 && told.ids.length > 0) return false // named anew, they may have changed places
+    return twins.every(({ paymentId }) => unchanged(given.find((one) => one.paymentId === paymentId) ?? nothing))
+  }
+
+  /** A row that the answer lacks: still there after one answer, and out after two, unless the answer is a thin one. */
+  function lacking(known: Known): Known {
+    const there = asked.filter(({ shown, deleted }) => shown !== 'no' && !deleted).length
+    const thin = look.booked.length === 0 || look.booked.length * 3 < there
+    const full = look.booked.length * 3 >= there * 2
+    const silent = thin || known.day < look.speaksFrom
+    const counts = look.sure && full && look.hour - known.missed.hour >= hoursApart
+    const missed = silent
+      ? known.missed
+      : {
+          least: known.missed.least + (counts ? 1 : 0),
+          most: known.missed.most + 1,
+          hour: counts ? look.hour : known.missed.hour,
+        }
+    const taken = !calm && !(idsSpeak && known.ids.length > 0) // another row may have been taken for it
+    const shown = known.shown === 'no' || missed.least >= 2 ? 'no' : taken || missed.most >= 2 ? 'may' : 'must'
+    return { ...known, missed, shown, clear: shown !== 'may' }
+  }
+}
+
+/** One thing is different, and not by much. */
+function oneStep(a: Told, b: Told): boolean {
+  const days = Temporal.PlainDate.from(a.day).until(b.day).days
+  if (
+    Math.abs(days) > 5 ||
+    Number(days !== 0) + Number(a.amountMinor !== b.amountMinor) + Number(a.text !== b.text) > 1
+  )
+    return false
+  const ratio = Number(b.amountMinor) / Number(a.amountMinor)
+  return ratio > 0.55 && ratio < 1.8
+}
+
+const nothing: Told = { paymentId: '', day: '', amountMinor: 0n, currency: '', text: '', ids: [] }
+
+/** Holds the ledger's rows against the books: what differs, and the books with what was seen of the rows. */
+export function held(books: Books, rows: readonly Row[]): { problems: string[]; books: Books } {
+  const left = new Set(rows)
+  const problems: string[] = []
+  const next = new Map<string, Known>()
+  const rank = ({ shown, clear }: Known): number => (shown === 'must' ? 0 : 2) + (clear ? 0 : 1)
+  for (const known of [...books.values()].sort((a, b) => rank(a) - rank(b))) {
+    const alike = [...left].filter((row) => row.status === known.status && same(row, known))
+    const named = alike.filter(({ ids }) => known.bears.every((id) => ids.includes(id)))
+    const row = named.find(({ id }) => id === known.id) ?? named[0]
+    if (known.shown === 'no' || (!row && known.shown === 'may')) {
+      const lost = known.shown === 'may' && known.missed.most > 0 // its row may be another's now
+      next.set(known.paymentId, {
+        ...known,
+        ...(lost && { id: null, edit: null }),
+        shown: 'no',
+        deleted: known.deleted || known.missed.most === 0,
+      })
+    } else if (!row) problems.push(`lacks ${said(known)}`)
+    else {
+      left.delete(row)
+      if (known.clear && known.id !== null && known.id !== row.id) problems.push(`another row is ${said(known)}`)
+      if (known.clear && known.edit !== null && known.edit !== row.edit)
+        problems.push(`a person said ${known.edit}, it has ${row.edit}: ${said(known)}`)
+      next.set(known.paymentId, { ...known, id: row.id, edit: row.edit, shown: 'must', deleted: false })
+    }
+  }
+  for (const row of left) problems.push(`has, and should not, ${said(row)}`)
+  return { problems, books: next }
+}
+
+export const said = (row: { status?: Status; paymentId?: string } & Omit<Told, 'paymentId'>): string =>
+  [
+    row.status,
+    row.day,
+    row.amountMinor,
+    row.currency,
+    JSON.stringify(row.text),
+    row.paymentId ?? '',
+    row.ids.join('+'),
+  ].join(' ')

@@ -1,0 +1,253 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Call } from '../../src/simulator/control.ts'
+import type { Profile } from '../../src/simulator/profiles.ts'
+import type { TruthAccount, TruthRow } from '../../src/simulator/truth.ts'
+import { accountsList } from '../../src/surface/operations/accounts.ts'
+import { changesList, transactionsList, transactionsSummary } from '../../src/surface/operations/transactions.ts'
+import type { Account, Sync, Transaction } from '../../src/surface/shapes.ts'
+import type { Life, Tampered } from './lane.ts'
+import { after, type Books, held, type Look, type Row, type Told } from './model.ts'
+
+/** One life at one bank, with what is expected of the ledger. */
+export type World = {
+  readonly life: Life
+  readonly profile: Profile
+  readonly user: string
+  connectionId: string | null
+  /** By the account's name, which both worlds know. */
+  books: Map<string, Books>
+  /** The ledger as it was last looked at. */
+  ledger: Ledger
+  /** Accounts with an answer to come that may arrive without ids, or without any row that can be read. */
+  readonly garbled: Set<string>
+  /** Faults that wait for a call, and those that one has met. */
+  scripted: { readonly name: string; readonly meets: (call: Call) => boolean }[]
+  readonly met: string[]
+  /** How many calls of the bank's have been looked at. */
+  calls: number
+}
+
+export type Ledger = { readonly accounts: readonly Account[]; readonly rows: ReadonlyMap<string, readonly Row[]> }
+export const noLedger: Ledger = { accounts: [], rows: new Map() }
+
+/** The accounts that the bank lists: it has books of others, too. */
+export function truthOf({ life, profile, user }: World): readonly TruthAccount[] {
+  const scopes: readonly string[] = profile.scopes
+  return life.bank.control.truth(user, profile.id).filter(({ kind }) => scopes.includes(`${kind}s`))
+}
+
+export const today = ({ life }: World): string => life.now().toString().slice(0, 10)
+export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
+
+export const told = ({
+  paymentId,
+  day,
+  amountMinor,
+  currency,
+  description,
+  normalisedId,
+  providerId,
+}: TruthRow): Told => ({
+  paymentId,
+  day,
+  amountMinor,
+  currency,
+  text: description,
+  ids: [...(normalisedId ? [`n:${normalisedId}`] : []), ...(providerId ? [`p:${providerId}`] : [])],
+})
+
+export async function readLedger({ life }: World): Promise<Ledger> {
+  const { items: accounts } = await life.ask(accountsList, {})
+  const all: Transaction[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await life.ask(transactionsList, { limit: 500, cursor })
+    all.push(...page.items)
+    if (page.nextCursor === null) break
+    cursor = page.nextCursor
+  }
+  const rows = Map.groupBy(all, ({ accountId }) => accountId)
+  return { accounts, rows: new Map(accounts.map(({ id }) => [id, (rows.get(id) ?? []).map(toRow)])) }
+}
+
+const toRow = ({ id, status, bookedOn, amount, description, normalisedId, providerId, ...row }: Transaction): Row => ({
+  id,
+  status,
+  day: bookedOn,
+  amountMinor: BigInt(amount.amountMinor),
+  currency: amount.currency,
+  text: description,
+  ids: [...(normalisedId ? [`n:${normalisedId}`] : []), ...(providerId ? [`p:${providerId}`] : [])],
+  edit: editOf(row),
+})
+
+/** All that a person said of a row. */
+export const editOf = ({
+  note,
+  category,
+  categorySource,
+}: Pick<Transaction, 'note' | 'category' | 'categorySource'>): string =>
+  `${note ?? ''}|${categorySource === 'person' ? category : ''}`
+
+/** Looks at the ledger after syncs have ended, and holds it against the books. @returns what differs */
+export async function judged(world: World, syncs: readonly Sync[]): Promise<string[]> {
+  const { bank } = world.life
+  const calls = bank.control.calls().all.slice(world.calls)
+  world.calls += calls.length
+  const tampered = world.life.tampered()
+  world.met.push(...world.scripted.filter(({ meets }) => calls.some(meets)).map(({ name }) => name))
+  if (tampered.length > 0) world.met.push('lost rows')
+  const ledger = await readLedger(world)
+  world.ledger = ledger
+  const problems = await wellCounted(world)
+  const names = ledger.accounts.map(({ name }) => name)
+  for (const name of new Set(names))
+    if (names.filter((other) => other === name).length > 1) problems.push(`${name} is there more than once`)
+  for (const account of ledger.accounts) {
+    const asked = windowsIn(calls, account.providerAccountId)
+    const lanes = syncs.flatMap(({ accounts }) => accounts).filter(({ accountId }) => accountId === account.id)
+    const done = lanes.length > 0 && lanes.every(({ state }) => state === 'done')
+    if (done && !recentlyCovered(world, account))
+      problems.push(`${account.name} is well, and recent days are not covered`)
+    const books = world.books.get(account.name) ?? new Map()
+    const ways = waysItWent(world, account, asked, tampered, done)
+    const judgements = ways.map((looks) => held(looks.reduce(after, stood(books)), ledger.rows.get(account.id) ?? []))
+    const fitting = judgements.find((one) => one.problems.length === 0)
+    if (fitting) world.books.set(account.name, fitting.books)
+    else problems.push(...(judgements[0]?.problems ?? []).map((problem) => `${account.name}: ${problem}`))
+  }
+  if (syncs.some(({ state }) => state === 'done'))
+    for (const { name } of truthOf(world)) if (!names.includes(name)) problems.push(`${name} was not found`)
+  world.garbled.clear()
+  world.scripted = []
+  return problems
+}
+
+/** Nothing new was heard: everything is as it was. */
+const stood = (books: Books): Books => new Map([...books].map(([id, known]) => [id, { ...known, clear: true }]))
+
+/** Counts and sums are those of the rows, and pending ones are in no sum. */
+async function wellCounted({ life, ledger }: World): Promise<string[]> {
+  const problems: string[] = []
+  for (const { id, name, transactions, pending, currency } of ledger.accounts) {
+    const rows = ledger.rows.get(id) ?? []
+    const booked = rows.filter(({ status }) => status === 'booked')
+    const sum = booked.reduce((total, { amountMinor }) => total + amountMinor, 0n)
+    const { count, totals } = await life.ask(transactionsSummary, { account: id })
+    const expected = rows.length === 0 ? [] : [{ amountMinor: String(sum), currency }]
+    if (!isDeepStrictEqual(totals, expected)) problems.push(`${name}: the sum is ${JSON.stringify(totals)}, not ${sum}`)
+    const counts = [count, transactions, pending]
+    const really = [rows.length, booked.length, rows.length - booked.length]
+    if (!isDeepStrictEqual(counts, really)) problems.push(`${name}: counts ${counts}, not ${really}`)
+  }
+  return problems
+}
+
+type Asked = { readonly from: string; readonly to: string }
+
+/** The windows of an account's booked rows, newest first; of those that were shortened the shortest. */
+function windowsIn(calls: readonly Call[], accountId: string): Asked[] {
+  const asked = calls.flatMap(({ path, from, to }) =>
+    path.endsWith(`/${accountId}/transactions`) && from && to ? [{ from: from.slice(0, 10), to: to.slice(0, 10) }] : [],
+  )
+  return [...new Map(asked.map((window) => [window.to, window])).values()].sort((a, b) => (a.to < b.to ? 1 : -1))
+}
+
+const recentlyCovered = (world: World, { coverage }: Account): boolean =>
+  coverage.some(({ from, to }) => from <= daysAfter(today(world), -88) && to >= today(world))
+
+/** What may have reached the ledger, the likeliest first: all of it where the account is well, else windows up to some point. */
+function waysItWent(
+  world: World,
+  account: Account,
+  asked: readonly Asked[],
+  tampered: readonly Tampered[],
+  done: boolean,
+): Look[][] {
+  const truth = truthOf(world).find(({ name }) => name === account.name)
+  if (!truth || asked.length === 0) return [[]]
+  const windows = done ? asked.flatMap((window) => coveredPart(account, window)) : asked
+  const pending = pendingOf(world, truth)
+  const garbled = world.garbled.has(account.name)
+  const lists = [
+    pending,
+    ...(garbled && pending ? [pending.map((row) => ({ ...row, ids: [] }))] : []),
+    ...(done && !garbled ? [] : [null]),
+  ]
+  let ways: Look[][] = [[]]
+  const reached: Look[][] = []
+  for (const [index, window] of windows.entries()) {
+    const looks = answersTo(world, account, truth, window, tampered).flatMap((look) =>
+      (index > 0 ? [null] : lists).map((list) => ({
+        ...look,
+        pending: list,
+        sure: look.sure && done && !garbled,
+      })),
+    )
+    ways = ways.flatMap((way) => looks.map((look) => [...way, look]))
+    reached.unshift(...ways)
+  }
+  return done ? ways : [...reached, []]
+}
+
+/** What a window was that the account counts as covered. */
+function coveredPart({ coverage }: Account, { from, to }: Asked): Asked[] {
+  const stretch = coverage.find((one) => one.from <= to && one.to >= to)
+  return stretch ? [{ from: from > stretch.from ? from : stretch.from, to }] : []
+}
+
+function pendingOf(world: World, { pending }: TruthAccount): Told[] | null {
+  if (world.profile.pending === 'unsupported') return null
+  const oldest = daysAfter(today(world), -90)
+  return pending.filter(({ day }) => day >= oldest).map(told)
+}
+
+/** What the bank may have said of these days. */
+function answersTo(
+  world: World,
+  account: Account,
+  truth: TruthAccount,
+  { from, to }: Asked,
+  tampered: readonly Tampered[],
+): Omit<Look, 'pending'>[] {
+  const { life, profile } = world
+  const oldest = daysAfter(
+    Temporal.PlainDate.from(today(world)).subtract({ months: profile.depthMonths }).toString(),
+    2,
+  )
+  const rows = truth.booked.filter(({ day }) => day >= from && day <= to)
+  const whole = profile.rowCap > 0 ? rows.slice(-profile.rowCap) : rows
+  const urls = new RegExp(`/${account.providerAccountId}/transactions\\?.*to=${to}$`)
+  const lossy = tampered
+    .filter(({ url }) => urls.test(url))
+    .map(({ arrived }) => rows.filter(({ transactionId }) => arrived.has(transactionId)).map(told))
+  const garbled = world.garbled.has(account.name) ? [whole.map((row) => ({ ...told(row), ids: [] })), []] : []
+  const answers = [...lossy.slice(-1), whole.map(told), ...garbled]
+  return answers.map((booked) => ({
+    from: from > oldest ? from : oldest,
+    to,
+    booked,
+    speaksFrom: booked.length > 0 && booked.length % 100 === 0 ? daysAfter(booked[0]?.day ?? to, 1) : from,
+    sure: answers.length === 1,
+    hour: life.now().epochMilliseconds / 3_600_000,
+  }))
+}
+
+/** Following the feed from its beginning leads to the ledger. */
+export async function followed({ life, ledger }: World): Promise<string[]> {
+  const rows = new Map<string, string>()
+  for (let cursor = '0'; ; ) {
+    const page = await life.ask(changesList, { cursor, limit: 1000 })
+    for (const { id, kind, transaction } of page.items) {
+      if (transaction && kind !== 'removed') rows.set(id, JSON.stringify(toRow(transaction), plainly))
+      else rows.delete(id)
+    }
+    if (page.nextCursor === null) break
+    cursor = page.nextCursor
+  }
+  const shown = new Map([...ledger.rows.values()].flat().map((row) => [row.id, JSON.stringify(row, plainly)]))
+  return [...new Set([...rows.keys(), ...shown.keys()])]
+    .filter((id) => rows.get(id) !== shown.get(id))
+    .map((id) => `the feed says ${rows.get(id)}, the list ${shown.get(id)}`)
+}
+
+const plainly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)

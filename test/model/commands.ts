@@ -102,10 +102,10 @@ export const commands: Readonly<Record<string, Command>> = {
       })),
   },
   lapse: { weight: 3, run: (world, dice) => toPending(world, dice, 'lapsed', () => ({})) },
-  'close-account': { weight: 1, run: (world, dice) => opened(world, dice, false) },
-  'open-account': { weight: 3, run: (world, dice) => opened(world, dice, true) },
+  'close-account': { weight: 2, run: (world, dice) => opened(world, dice, false) },
+  'open-account': { weight: 6, run: (world, dice) => opened(world, dice, true) },
 
-  fault: { weight: 12, run: goWrong },
+  fault: { weight: 10, run: goWrong },
   'lose-rows': {
     weight: 5,
     async run(world, dice) {
@@ -310,7 +310,7 @@ function nameOf(fault: Misbehaviour): string {
 function goWrong(world: World, dice: Dice): Deed | undefined {
   const account = dice.pick(world.ledger.accounts.length > 0 ? world.ledger.accounts : [undefined])
   const fault = dice.pick(faults)
-  const times = dice.pick([1, 1, 2, 4])
+  const times = dice.pick([1, 1, 1, 3]) // a call is tried three times at most
   const id = account?.providerAccountId
   const day = today(world)
   const [where, path, only] = dice.pick([

@@ -67,7 +67,7 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
     if (estates[user]?.rows === 0)
       for (let n = d.between(6, 14); n > 0; n--)
         if (!(await doing('back-date', commands['back-date']?.run(world, dice(blend(seed, 'before', n)))))) return
-    const count = d.between(10, 26)
+    const count = d.between(8, 20)
     for (let n = 0; n < count; n++) {
       const own = dice(blend(seed, 'command', n))
       const name = n === 0 ? 'sync' : drawn(own)

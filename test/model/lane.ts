@@ -70,6 +70,7 @@ export async function openLane(): Promise<Lane> {
   const folder = await mkdtemp(join(tmpdir(), 'tributary-model-'))
   const owner = new pg.Client(fresh.address)
   await owner.connect()
+  await owner.query(`alter database ${fresh.address.database} set synchronous_commit = off`) // nothing here outlives the server
   let now = systemClock.now()
   let bank: Bank | undefined
   let losing: { accountId: string; keep: Keep; left: number; direct: string }[] = []

@@ -170,8 +170,8 @@ function oneStep(a: Told, b: Told): boolean {
 
 const nothing: Told = { paymentId: '', day: '', amountMinor: 0n, currency: '', text: '', ids: [] }
 
-/** Holds the ledger's rows against the books: what differs, and the books with what was seen of the rows. */
-export function held(books: Books, rows: readonly Row[]): { problems: string[]; books: Books } {
+/** Holds the ledger's rows against what is expected after `before`: what differs, and the books with what was seen of the rows. */
+export function held(before: Books, books: Books, rows: readonly Row[]): { problems: string[]; books: Books } {
   const left = new Set(rows)
   const problems: string[] = []
   const next = new Map<string, Known>()
@@ -198,6 +198,8 @@ export function held(books: Books, rows: readonly Row[]): { problems: string[]; 
     }
   }
   for (const row of left) problems.push(`has, and should not, ${said(row)}`)
+  const deleted = (all: Books): number => [...all.values()].filter((known) => known.deleted).length
+  if (deleted(next) > deleted(before)) problems.push('hides more rows than a person deleted')
   return { problems, books: next }
 }
 

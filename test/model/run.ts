@@ -10,7 +10,7 @@ export type Run = { readonly failures: readonly Failure[]; readonly tally: Tally
 export type Failure = History & { readonly replay: string }
 
 /** Several products at once in this process: while one waits for a bank, another works. */
-const lanesAtOnce = 2
+const lanesAtOnce = 1
 /** A history takes a second or two; one that takes so long will not end. */
 const longestMs = 120_000
 

@@ -110,7 +110,9 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
       problems.push(`${account.name} is well, and recent days are not covered`)
     const books = world.books.get(account.name) ?? new Map()
     const ways = waysItWent(world, account, asked, tampered, done)
-    const judgements = ways.map((looks) => held(looks.reduce(after, stood(books)), ledger.rows.get(account.id) ?? []))
+    const judgements = ways.map((looks) =>
+      held(books, looks.reduce(after, stood(books)), ledger.rows.get(account.id) ?? []),
+    )
     const fitting = judgements.find((one) => one.problems.length === 0)
     if (fitting) world.books.set(account.name, fitting.books)
     else problems.push(...(judgements[0]?.problems ?? []).map((problem) => `${account.name}: ${problem}`))
@@ -128,17 +130,23 @@ const stood = (books: Books): Books => new Map([...books].map(([id, known]) => [
 /** Counts and sums are those of the rows, and pending ones are in no sum. */
 async function wellCounted({ life, ledger }: World): Promise<string[]> {
   const problems: string[] = []
-  for (const { id, name, transactions, pending, currency } of ledger.accounts) {
+  for (const { id, name, ...counted } of ledger.accounts) {
     const rows = ledger.rows.get(id) ?? []
-    const booked = rows.filter(({ status }) => status === 'booked')
-    const sum = booked.reduce((total, { amountMinor }) => total + amountMinor, 0n)
-    const { count, totals } = await life.ask(transactionsSummary, { account: id })
-    const expected = rows.length === 0 ? [] : [{ amountMinor: String(sum), currency }]
-    if (!isDeepStrictEqual(totals, expected)) problems.push(`${name}: the sum is ${JSON.stringify(totals)}, not ${sum}`)
-    const counts = [count, transactions, pending]
-    const really = [rows.length, booked.length, rows.length - booked.length]
-    if (!isDeepStrictEqual(counts, really)) problems.push(`${name}: counts ${counts}, not ${really}`)
+    const pending = rows.filter(({ status }) => status === 'pending').length
+    if (counted.pending !== pending || counted.transactions !== rows.length - pending)
+      problems.push(
+        `${name}: counts ${counted.transactions} and ${counted.pending}, not ${rows.length - pending} and ${pending}`,
+      )
   }
+  const rows = [...ledger.rows.values()].flat()
+  const sum = rows.reduce((total, { status, amountMinor }) => total + (status === 'booked' ? amountMinor : 0n), 0n)
+  const expected = {
+    count: rows.length,
+    totals: rows.length === 0 ? [] : [{ amountMinor: String(sum), currency: 'GBP' }],
+  }
+  const summary = await life.ask(transactionsSummary, {})
+  if (!isDeepStrictEqual(summary, expected))
+    problems.push(`sums up ${JSON.stringify(summary)}, not ${JSON.stringify(expected)}`)
   return problems
 }
 

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './adapters/clock.ts'
 import type { Config } from './adapters/config.ts'
 import { type DataFolder, openDataFolder } from './adapters/data-folder.ts'
 import { openEvents } from './adapters/events.ts'
+import { openFlags } from './adapters/flags.ts'
 import { type Log, openLog } from './adapters/log.ts'
 import { openMetrics } from './adapters/metrics.ts'
 import { inParallel } from './adapters/parallel.ts'
@@ -27,6 +28,7 @@ import { type Bank, openBank } from './simulator/bank.ts'
 import { profiles } from './simulator/profiles.ts'
 import { stateFile } from './simulator/state-file.ts'
 import { upsertCategories } from './store/categories.ts'
+import { flagSettings } from './store/flags.ts'
 import { defaultWebFolder, openHttp } from './surface/http.ts'
 import { openPresence } from './surface/presence.ts'
 
@@ -122,12 +124,15 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     ends.push(async () => stopping.abort())
     const events = await openEvents(direct)
     ends.push(() => events.close())
+    const flags = await openFlags(() => database.asService(flagSettings), events)
+    ends.push(() => flags.close())
 
     const adapters: Adapters = {
       banks,
       clock: options.clock ?? systemClock,
       database,
       events,
+      flags,
       log,
       metrics,
       parallel: inParallel,

@@ -1,6 +1,7 @@
 import type { Banks } from './banks.ts'
 import type { Clock } from './clock.ts'
 import type { Events } from './events.ts'
+import type { Flags } from './flags.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Parallel } from './parallel.ts'
@@ -15,6 +16,7 @@ export type Adapters = {
   readonly clock: Clock
   readonly database: Database
   readonly events: Events
+  readonly flags: Flags
   readonly log: Log
   readonly metrics: Metrics
   readonly parallel: Parallel

@@ -1,16 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { flagChannel } from '../domain/flag.ts'
 import { runChannel } from '../domain/run.ts'
 import type { DatabaseAddress } from './postgres/pool.ts'
 
-/** News of runs, from whichever process works on them to whichever shows them (PostgreSQL LISTEN). */
+/** News of runs and flags, from whichever process changes them to whichever shows or heeds them (PostgreSQL LISTEN). */
 export type Events = {
   /** Calls `hear` after each report on this run, and once whenever a report may have been missed. @returns stop hearing */
   onRun(runId: string, hear: () => void): () => void
+  /** Calls `hear` after each change of a flag, and once whenever one may have been missed. @returns stop hearing */
+  onFlags(hear: () => void): () => void
   close(): Promise<void>
 }
 
 export async function openEvents(address: DatabaseAddress): Promise<Events> {
+  /** By channel and payload, as one text. */
   const hearers = new Map<string, Set<() => void>>()
   const hearAll = () => {
     for (const set of hearers.values()) for (const hear of set) hear()
@@ -20,15 +24,15 @@ export async function openEvents(address: DatabaseAddress): Promise<Events> {
 
   async function listen(): Promise<void> {
     const fresh = new pg.Client(address)
-    fresh.on('notification', ({ payload }) => {
-      for (const hear of hearers.get(payload ?? '') ?? []) hear()
+    fresh.on('notification', ({ channel, payload = '' }) => {
+      for (const hear of hearers.get(topicOf(channel, payload)) ?? []) hear()
     })
     fresh.on('error', () => {})
     fresh.on('end', () => {
       if (!closed) void relisten()
     })
     await fresh.connect()
-    await fresh.query(`listen ${runChannel}`)
+    await fresh.query(`listen ${runChannel}; listen ${flagChannel}`)
     client = fresh
   }
 
@@ -42,19 +46,24 @@ export async function openEvents(address: DatabaseAddress): Promise<Events> {
     }
   }
 
+  function on(topic: string, hear: () => void): () => void {
+    const set = hearers.get(topic) ?? new Set()
+    hearers.set(topic, set.add(hear))
+    return () => {
+      set.delete(hear)
+      if (set.size === 0) hearers.delete(topic)
+    }
+  }
+
   await listen()
   return {
-    onRun: (runId, hear) => {
-      const set = hearers.get(runId) ?? new Set()
-      hearers.set(runId, set.add(hear))
-      return () => {
-        set.delete(hear)
-        if (set.size === 0) hearers.delete(runId)
-      }
-    },
+    onRun: (runId, hear) => on(topicOf(runChannel, runId), hear),
+    onFlags: (hear) => on(topicOf(flagChannel, ''), hear),
     close: async () => {
       closed = true
       await client?.end()
     },
   }
 }
+
+const topicOf = (channel: string, payload: string): string => `${channel} ${payload}`

@@ -33,6 +33,7 @@ export type AccountWork = {
   readonly account: SyncAccount
   readonly bank: BankSession
   readonly holderName: string | null
+  readonly flags: { readonly exactWindow: boolean }
 }
 
 /**

@@ -14,7 +14,7 @@ import { syncAccount } from './sync-account.ts'
 /** A holder that stops renewing its lease has lost the connection after this long. */
 const leaseSeconds = 30
 
-/** Accounts of one connection read at once. */
+/** Accounts of one connection read at once; one where `parallel-sync` is off. */
 const accountsAtOnce = 10
 
 type End = { readonly state: 'done' | 'partial' | 'failed'; readonly standing: Standing }
@@ -65,7 +65,7 @@ async function syncLeased(
   leased: LeasedConnection,
   signal: AbortSignal,
 ): Promise<End> {
-  const { clock, database, parallel } = adapters
+  const { clock, database, flags, parallel } = adapters
   const { userId, runId, connectionId } = job
   const bank = await openBankSession(adapters, userId, leased, run.psuIp, signal)
   const lists = await discoverAccounts(adapters, userId, leased, bank)
@@ -78,7 +78,9 @@ async function syncLeased(
     await startAccountRuns(sql, userId, runId, connectionId, lanes)
     return all
   })
-  const results = await parallel(accounts, accountsAtOnce, (account) =>
+  const exactWindow = await flags.isOn('exact-window', userId)
+  const atOnce = (await flags.isOn('parallel-sync', userId)) ? accountsAtOnce : 1
+  const results = await parallel(accounts, atOnce, (account) =>
     syncAccount(adapters, {
       userId,
       runId,
@@ -87,6 +89,7 @@ async function syncLeased(
       account,
       bank,
       holderName: lists.holderName,
+      flags: { exactWindow },
     }),
   )
   signal.throwIfAborted()

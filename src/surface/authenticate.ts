@@ -42,10 +42,11 @@ export async function callerOf(
   const userId = await whoseSession(adapters, session)
   return userId === undefined
     ? undefined
-    : { userId, starter: { kind: 'session', hash: adapters.secrets.digest(session) }, permissions: everything, psuIp }
+    : { userId, starter: { kind: 'session', hash: adapters.secrets.digest(session) }, permissions: ofAPerson, psuIp }
 }
 
-const everything: ReadonlySet<Permission> = new Set(['read', 'write', 'manage'])
+const ofAPerson: ReadonlySet<Permission> = new Set(['read', 'write', 'manage'])
+const ofTheOperator: ReadonlySet<Permission> = new Set([...ofAPerson, 'operate'])
 
 async function byKey(adapters: Adapters, key: string, psuIp: string | null): Promise<Caller | undefined> {
   const found = await whoseKey(adapters, key)
@@ -70,7 +71,7 @@ async function byLocalToken(
   return {
     userId: person.userId,
     starter: { kind: 'local', hash: adapters.secrets.digest('the local command line') },
-    permissions: everything,
+    permissions: ofTheOperator,
     psuIp,
   }
 }

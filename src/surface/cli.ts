@@ -1,11 +1,13 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { Fault } from '../domain/fault.ts'
+import { type FlagName, flagNames } from '../domain/flag.ts'
 import { majorText } from '../domain/money.ts'
 import { largestFileBytes } from '../domain/statement.ts'
 import type { Client } from './client.ts'
 import { faultIn } from './client.ts'
 import { banksList, connectionsGet, connectionsList, connectionsStart } from './operations/connections.ts'
 import { doctorRun } from './operations/doctor.ts'
+import { type Flag, flagsChange, flagsList } from './operations/flags.ts'
 import { importsCommit, importsPreview } from './operations/imports.ts'
 import { keysCreate } from './operations/keys.ts'
 import { syncsGet, syncsStart } from './operations/syncs.ts'
@@ -216,6 +218,41 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
       })
     })
 
+  const flags = program.command('flags').description('What this installation can switch while it runs.')
+  const flagCommand = (name: string, says: string) =>
+    flags
+      .command(name, { isDefault: name === 'list' })
+      .description(says)
+      .option('--json', 'print one JSON document')
+  const aFlag = () => new Argument('<name>', 'which').choices(flagNames)
+  const withFlags = (json: true | undefined, ask: (client: Client) => Promise<Flag | { items: Flag[] }>) =>
+    world.withProduct({ as: null, fixedPort: false, works: false }, async (client) => {
+      const answer = await ask(client)
+      if (json) world.print(JSON.stringify(answer))
+      else world.print(('items' in answer ? answer.items : [answer]).map(flagLine).join('\n'))
+    })
+  flagCommand('list', 'Show how each flag stands.').action(({ json }: { json?: true }) =>
+    withFlags(json, (client) => client.ask(flagsList, {})),
+  )
+  flagCommand('set', 'Switch a flag on, off, or on for a share of people.')
+    .addArgument(aFlag())
+    .argument('<state>', 'on, off, or a percentage', switchedTo)
+    .action((name: FlagName, state: SwitchedTo, { json }: { json?: true }) =>
+      withFlags(json, (client) => client.ask(flagsChange, { name, ...state })),
+    )
+  flagCommand('allow', 'Give this person a flag at whatever percentage.')
+    .addArgument(aFlag())
+    .argument('<e-mail>', 'whom')
+    .action((name: FlagName, allow: string, { json }: { json?: true }) =>
+      withFlags(json, (client) => client.ask(flagsChange, { name, allow })),
+    )
+  flagCommand('disallow', 'Take that back.')
+    .addArgument(aFlag())
+    .argument('<e-mail>', 'whom')
+    .action((name: FlagName, disallow: string, { json }: { json?: true }) =>
+      withFlags(json, (client) => client.ask(flagsChange, { name, disallow })),
+    )
+
   command('doctor', 'Say what is missing or wrong, and what to do about it.').action(
     async ({ json, as }: { json?: true; as?: string }) => {
       await world.withProduct({ as: as ?? null, fixedPort: true, works: false }, async (client) => {
@@ -328,6 +365,23 @@ function importLines(
     committed ? `  Import ${preview.id} is in the ledger.` : '  Nothing is written yet; --yes adds the new rows.',
   ]
 }
+
+type SwitchedTo = { readonly enabled: boolean; readonly percentage?: number }
+
+/** `on` and `off` keep the list of people; `on` is for everybody, a percentage for that share of them. */
+function switchedTo(state: string): SwitchedTo {
+  if (state === 'off') return { enabled: false }
+  const percentage = state === 'on' ? 100 : /^(\d{1,3})%?$/.test(state) ? Number.parseInt(state, 10) : Number.NaN
+  if (!(percentage <= 100)) throw new InvalidArgumentError('It is on, off, or a percentage from 0 to 100.')
+  return { enabled: true, percentage }
+}
+
+const flagLine = ({ name, says, enabled, percentage, allowed }: Flag): string =>
+  [
+    `${name}: ${enabled ? (percentage === 100 ? 'on' : `on for ${percentage} %`) : 'off'}`,
+    ...(allowed.length > 0 ? [`  and for ${allowed.join(', ')}${enabled ? '' : ', once it is on'}`] : []),
+    `  ${says}`,
+  ].join('\n')
 
 const connectionLines = (connection: Connection): string[] => [
   `${connection.bank}: ${connection.state}${connection.reason ? `. ${connection.reason}` : ''}`,

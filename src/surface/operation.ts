@@ -12,8 +12,8 @@ export type Caller = {
   readonly psuIp: string | null
 }
 
-/** `manage` is for a person's own session or command line: keys never get it. */
-export type Permission = 'read' | 'write' | 'manage'
+/** `manage` is for a person's own session or command line: keys never get it. `operate` is about the installation: for its command line alone. */
+export type Permission = 'read' | 'write' | 'manage' | 'operate'
 
 /** One thing that can be asked, defined once; `http.ts` and `cli.ts` render it, as an MCP tool will be. */
 export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> = {

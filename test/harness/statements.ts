@@ -91,6 +91,11 @@ export const words: Record<string, unknown[][]> = {
   'file-accounts.dropEmptyFileAccount': [[id, id]],
   'file-accounts.fileAccount': [[id, statement]],
   'file-accounts.saveFileAccount': [[id, { connection: id, account: id }, statement, 'Bank account', at]],
+  'flags.changeFlag': [
+    ['parallel-sync', { percentage: 5, allow: id }],
+    ['parallel-sync', { enabled: false, disallow: id }],
+  ],
+  'flags.flagSettings': [[]],
   'imports.dropPreview': [[id, id]],
   'imports.insertImport': [[id, id, statement]],
   'imports.lockImport': [[id, id]],

@@ -9,6 +9,7 @@ import {
   connectionsStart,
 } from './connections.ts'
 import { doctorRun } from './doctor.ts'
+import { flagsChange, flagsList } from './flags.ts'
 import { importsCommit, importsPreview, importsRemove } from './imports.ts'
 import { insightsSpending } from './insights.ts'
 import { keysCreate, keysList, keysRevoke } from './keys.ts'
@@ -58,4 +59,6 @@ export const operations = [
   keysList,
   keysRevoke,
   doctorRun,
+  flagsList,
+  flagsChange,
 ] as unknown as readonly Operation[] // each is checked where it is defined; the list forgets which input belongs to which

@@ -6,7 +6,7 @@ import { migrate } from '../../src/adapters/postgres/migrate.ts'
 import { openDatabase } from '../../src/adapters/postgres/pool.ts'
 import { masterKeyFrom, openSecrets } from '../../src/adapters/secrets.ts'
 import { sealerOf, tokenPlace } from '../../src/pipeline/person-keys.ts'
-import { accountViews } from '../../src/store/accounts.ts'
+import { type AccountView, accountViews } from '../../src/store/accounts.ts'
 import { connectionViews, leaseConnection } from '../../src/store/connections.ts'
 import { people } from '../../src/store/people.ts'
 import { listTransactions } from '../../src/store/transactions.ts'
@@ -15,13 +15,31 @@ import { asOwner } from '../harness/database.ts'
 /** Opens what the dumps hold, and nothing else: see README.md. */
 const secretKey = '+xzbd9UPSIKMvL/5tPyjO6812SDbQefpV1j8zBCL6KU='
 const dumps = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.sql'))
+/** What each holds. Of 0003 the bank corrected a row and took one back, the person deleted one and made a note at another. */
+const held: Readonly<
+  Record<string, { bank: string; account: Partial<AccountView>; deleted: number; notes: string[] }>
+> = {
+  '0002.sql': {
+    bank: 'Copperfield Cards',
+    account: { kind: 'card', numberTail: '8880', transactions: 448, pending: 2, currentMinor: -81593n },
+    deleted: 0,
+    notes: [],
+  },
+  '0003.sql': {
+    bank: 'Demo Bank',
+    account: { kind: 'card', numberTail: '2777', transactions: 118, pending: 1, currentMinor: -15016n },
+    deleted: 1,
+    notes: ['A birthday'],
+  },
+}
 const nothing = { account: null, from: null, to: null, status: null, category: null, q: null }
 
-test('there is a dump of the newest schema but one at least', () => {
-  expect(dumps.length).toBeGreaterThan(0)
+test('every dump is one of which it is known what it holds', () => {
+  expect(dumps.toSorted()).toEqual(Object.keys(held))
 })
 
-test.each(dumps)('%s migrates to today’s schema with everything in it', async (dump) => {
+test.each(Object.entries(held))('%s migrates to today’s schema with everything in it', async (dump, holds) => {
+  const { bank, account, deleted, notes } = holds
   const name = `u_${randomUUID().replaceAll('-', '')}`
   await asOwner((owner) => owner.query(`create database ${name}`))
   await asOwner((owner) => owner.query(readFileSync(join(import.meta.dirname, dump), 'utf8')), name)
@@ -31,12 +49,12 @@ test.each(dumps)('%s migrates to today’s schema with everything in it', async 
     const [person] = await database.asService(people)
     const { userId } = person ?? { userId: '' }
     await database.asUser(userId, async (sql) => {
-      expect(await connectionViews(sql, userId, null)).toMatchObject([{ bank: 'Copperfield Cards', state: 'ok' }])
-      expect(await accountViews(sql, userId, { id: null, connectionId: null })).toMatchObject([
-        { kind: 'card', numberTail: '8880', transactions: 448, pending: 2, currentMinor: -81593n },
-      ])
+      expect(await connectionViews(sql, userId, null)).toMatchObject([{ bank, state: 'ok' }])
+      expect(await accountViews(sql, userId, { id: null, connectionId: null })).toMatchObject([account])
       const rows = await listTransactions(sql, userId, nothing, null, 500)
-      expect(rows).toHaveLength(450)
+      expect(rows).toHaveLength((account.transactions ?? 0) + (account.pending ?? 0))
+      expect(rows.flatMap(({ note }) => note ?? [])).toEqual(notes)
+      expect(await listTransactions(sql, userId, { ...nothing, status: 'removed' }, null, 500)).toHaveLength(deleted)
       expect(rows.every(({ category, categorySource }) => (category === null) === (categorySource === 'review'))).toBe(
         true,
       )

@@ -17,6 +17,7 @@ import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
 import { openQueue } from './adapters/queue.ts'
 import { systemRandom } from './adapters/random.ts'
 import { masterKeyFrom, openSecrets } from './adapters/secrets.ts'
+import { openTurns } from './adapters/turns.ts'
 import { Fault } from './domain/fault.ts'
 import { categories } from './enrich/taxonomy.ts'
 import { createSignInLink, owner } from './pipeline/access.ts'
@@ -133,6 +134,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       database,
       events,
       flags,
+      turns: openTurns(config.accountsAtOnce),
       log,
       metrics,
       parallel: inParallel,

@@ -9,6 +9,7 @@ import type { Database } from './postgres/pool.ts'
 import type { Queue } from './queue.ts'
 import type { Random } from './random.ts'
 import type { Secrets } from './secrets.ts'
+import type { Turns } from './turns.ts'
 
 /** Everything outside, built by main.ts and handed down. A function names the parts it touches. */
 export type Adapters = {
@@ -17,6 +18,7 @@ export type Adapters = {
   readonly database: Database
   readonly events: Events
   readonly flags: Flags
+  readonly turns: Turns
   readonly log: Log
   readonly metrics: Metrics
   readonly parallel: Parallel

@@ -23,6 +23,7 @@ test('nothing needs to be set', () => {
     truelayer: { clientId: null, clientSecret: null, environment: null, hosts: null },
     trustedProxies: [],
     psuIp: null,
+    accountsAtOnce: { least: 1, first: 3, most: 10 },
     logLevel: 'warn',
     demoLatencyMs: 150,
   })
@@ -59,6 +60,7 @@ test('everything can be set', () => {
       TRUELAYER_API_URL: 'http://[::1]:9000',
       TRIBUTARY_TRUSTED_PROXIES: ' 10.0.0.0/8, 192.168.1.1 ,::1,fd00::/8,',
       TRIBUTARY_PSU_IP: '2001:db8::1',
+      TRIBUTARY_ACCOUNTS_AT_ONCE: '5',
       TRIBUTARY_LOG: 'silent',
       TRIBUTARY_DEMO_LATENCY_MS: '0',
     }),
@@ -77,6 +79,7 @@ test('everything can be set', () => {
     },
     trustedProxies: ['10.0.0.0/8', '192.168.1.1', '::1', 'fd00::/8'],
     psuIp: '2001:db8::1',
+    accountsAtOnce: { least: 5, first: 5, most: 5 },
     logLevel: 'silent',
     demoLatencyMs: 0,
   })
@@ -107,6 +110,9 @@ test.each([
   ['TRIBUTARY_TRUSTED_PROXIES', '::/129'],
   ['TRIBUTARY_PSU_IP', 'canary'],
   ['TRIBUTARY_PSU_IP', '300.1.1.1'],
+  ['TRIBUTARY_ACCOUNTS_AT_ONCE', 'canary'],
+  ['TRIBUTARY_ACCOUNTS_AT_ONCE', '10-3'],
+  ['TRIBUTARY_ACCOUNTS_AT_ONCE', '0'],
   ['TRIBUTARY_LOG', 'canary'],
   ['TRIBUTARY_DEMO_LATENCY_MS', 'canary'],
   ['TRIBUTARY_DEMO_LATENCY_MS', '60001'],

@@ -19,6 +19,16 @@ const Proxies = z
   )
   .refine((all) => all.every(isAddressOrNet), 'Must be addresses or nets in CIDR form, separated by commas')
 
+/** `3-10` adapts, `3` is fixed. */
+const AtOnce = z
+  .string()
+  .regex(/^[1-9]\d{0,2}(-[1-9]\d{0,2})?$/, 'Must be a number of accounts, or two with a dash between')
+  .transform((text) => {
+    const [first = 1, most] = text.split('-').map(Number)
+    return { least: most === undefined ? first : 1, first, most: most ?? first }
+  })
+  .refine(({ first, most }) => first <= most, 'The first number is the smaller one')
+
 const Environment = z.object({
   DATABASE_URL: DatabaseUrl.optional(),
   DATABASE_DIRECT_URL: DatabaseUrl.optional(),
@@ -33,6 +43,7 @@ const Environment = z.object({
   TRUELAYER_API_URL: Url.optional(),
   TRIBUTARY_TRUSTED_PROXIES: Proxies.default([]),
   TRIBUTARY_PSU_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
+  TRIBUTARY_ACCOUNTS_AT_ONCE: AtOnce.default({ least: 1, first: 3, most: 10 }),
   TRIBUTARY_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   TRIBUTARY_DEMO_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(150),
 })
@@ -54,6 +65,8 @@ export type Config = {
   }
   readonly trustedProxies: readonly string[]
   readonly psuIp: string | null
+  /** Of one bank: from `first` on it follows how the bank answers. */
+  readonly accountsAtOnce: { readonly least: number; readonly first: number; readonly most: number }
   readonly logLevel: string
   readonly demoLatencyMs: number
 }
@@ -96,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     psuIp: env.TRIBUTARY_PSU_IP ?? null,
+    accountsAtOnce: env.TRIBUTARY_ACCOUNTS_AT_ONCE,
     logLevel: env.TRIBUTARY_LOG,
     demoLatencyMs: env.TRIBUTARY_DEMO_LATENCY_MS,
   }

@@ -9,6 +9,8 @@ import { sealerOf, tokenPlace } from './person-keys.ts'
 export type BankSession = {
   /** Makes the call; when the token is refused it is renewed once, for all who wait, and the call repeated once. */
   ask<T>(call: (truelayer: TrueLayer, call: Call) => Promise<T>): Promise<T>
+  /** The same session for one account's calls, which take their turn together. */
+  of(accountId: string): BankSession
 }
 
 /**
@@ -23,7 +25,7 @@ export async function openBankSession(
   psuIp: string | null,
   signal: AbortSignal,
 ): Promise<BankSession> {
-  const { banks, clock, database, metrics, secrets } = adapters
+  const { banks, clock, database, metrics, secrets, turns } = adapters
   const { truelayer } = await banks.link(connection.environment)
   const sealer = await database.asUser(userId, (sql) => sealerOf(sql, secrets, userId))
   const opened = (column: 'access_token' | 'refresh_token', sealed: Buffer | null) =>
@@ -71,15 +73,22 @@ export async function openBankSession(
       ? Promise.resolve(accessToken)
       : renewed()
   await current
-  return {
-    async ask(call) {
-      const seen = generation
-      try {
-        return await call(truelayer, { accessToken: await current, psuIp, signal })
-      } catch (error) {
-        if (!(error instanceof Fault) || error.code !== 'bank.token') throw error
-        return call(truelayer, { accessToken: await renewAfter(seen), psuIp, signal })
-      }
-    },
+
+  const bank = `${connection.environment} ${connection.providerId ?? connection.id}`
+  function sessionOf(id: string): BankSession {
+    const turn = turns.of(bank, id, psuIp !== null)
+    return {
+      async ask(call) {
+        const seen = generation
+        try {
+          return await call(truelayer, { accessToken: await current, psuIp, signal, turn })
+        } catch (error) {
+          if (!(error instanceof Fault) || error.code !== 'bank.token') throw error
+          return call(truelayer, { accessToken: await renewAfter(seen), psuIp, signal, turn })
+        }
+      },
+      of: sessionOf,
+    }
   }
+  return sessionOf(connection.id)
 }

@@ -247,6 +247,7 @@ function quietly<T>(promise: Promise<T>): Promise<T> {
 }
 
 const counted = (bank: BankSession, calls: { made: number }): BankSession => ({
+  ...bank,
   ask: (call) => {
     calls.made += 1
     return bank.ask(call)

@@ -14,8 +14,8 @@ import { syncAccount } from './sync-account.ts'
 /** A holder that stops renewing its lease has lost the connection after this long. */
 const leaseSeconds = 30
 
-/** Accounts of one connection read at once; one where `parallel-sync` is off. */
-const accountsAtOnce = 10
+/** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
+const accountsInHand = 10
 
 type End = { readonly state: 'done' | 'partial' | 'failed'; readonly standing: Standing }
 
@@ -65,7 +65,7 @@ async function syncLeased(
   leased: LeasedConnection,
   signal: AbortSignal,
 ): Promise<End> {
-  const { clock, database, flags, parallel } = adapters
+  const { clock, database, flags, parallel, turns } = adapters
   const { userId, runId, connectionId } = job
   const bank = await openBankSession(adapters, userId, leased, run.psuIp, signal)
   const lists = await discoverAccounts(adapters, userId, leased, bank)
@@ -79,7 +79,7 @@ async function syncLeased(
     return all
   })
   const exactWindow = await flags.isOn('exact-window', userId)
-  const atOnce = (await flags.isOn('parallel-sync', userId)) ? accountsAtOnce : 1
+  const atOnce = (await flags.isOn('parallel-sync', userId)) ? Math.max(accountsInHand, turns.most) : 1
   const results = await parallel(accounts, atOnce, (account) =>
     syncAccount(adapters, {
       userId,
@@ -87,7 +87,7 @@ async function syncLeased(
       connectionId,
       fence: leased.fence,
       account,
-      bank,
+      bank: bank.of(account.id),
       holderName: lists.holderName,
       flags: { exactWindow },
     }),

@@ -6,6 +6,8 @@ import { flagSettings } from '../../src/store/flags.ts'
 import { type CliWorld, runCli } from '../../src/surface/cli.ts'
 import { openClient } from '../../src/surface/client.ts'
 import { flagsList } from '../../src/surface/operations/flags.ts'
+import { ask } from '../harness/http.ts'
+import { sessionOf } from '../harness/principals.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
 const local = ({ product }: Bench) => openClient(fetch, product.address, product.localToken, null)
@@ -90,4 +92,16 @@ test('wrong words are wrong usage, and a person who is not there is named', asyn
     code: 1,
     out: expect.stringContaining('thing.unknown'),
   })
+})
+
+test('flags are the operator’s: neither a session nor a key may see or switch them', async () => {
+  await using bench = await openBench()
+  const { headers } = await sessionOf(bench, bench.userId)
+  const switching = { method: 'PATCH', body: { enabled: false } }
+  for (const who of [headers, bench.client.headers]) {
+    const { address } = bench.product
+    expect((await ask(address, '/api/v1/flags', { headers: who })).status).toBe(403)
+    expect((await ask(address, '/api/v1/flags/parallel-sync', { ...switching, headers: who })).status).toBe(403)
+  }
+  expect(await bench.product.adapters.flags.isOn('parallel-sync', bench.userId)).toBe(true)
 })

@@ -15,6 +15,7 @@ import {
   StandingOrder,
   Transaction,
 } from '../../wire/data.ts'
+import type { Turn } from '../turns.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
 import { checkedHosts, type TrueLayerHosts } from './hosts.ts'
 import { type RepeatLimits, repeated, type Wait, waitReally } from './repeat.ts'
@@ -37,7 +38,12 @@ export type TrueLayerOptions = {
 }
 
 /** `psuIp` only while that person is present: it lifts the bank's daily limit, and says so to the bank. */
-export type Call = { readonly accessToken: string; readonly psuIp: string | null; readonly signal?: AbortSignal }
+export type Call = {
+  readonly accessToken: string
+  readonly psuIp: string | null
+  readonly signal?: AbortSignal
+  readonly turn?: Turn
+}
 
 /** `unreadable` counts rows set aside because they lack what a row cannot be understood without. */
 export type Answer<T> = {
@@ -89,7 +95,7 @@ const usualLimits: TrueLayerLimits = {
   idleMs: 30_000,
   totalMs: 60_000,
   maxBytes: 32 * 1024 * 1024,
-  concurrency: 20,
+  concurrency: 200,
   attempts: 3,
   backoffMs: 500,
 }
@@ -189,10 +195,11 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
   }
 }
 
-const identified = ({ accessToken, psuIp, signal }: Call) => ({
+const identified = ({ accessToken, psuIp, signal, turn }: Call) => ({
   headers: { authorization: `Bearer ${accessToken}` },
   psuIp,
   signal,
+  turn,
 })
 
 const segment = (id: string) => encodeURIComponent(id)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import PQueue from 'p-queue'
 import { Fault } from '../../domain/fault.ts'
 import { ErrorBody } from '../../wire/data.ts'
+import type { Turn } from '../turns.ts'
 import { parseExactly } from './exact-json.ts'
 import { type Door, faultOf, retryAfterSeconds } from './faults.ts'
 import type { Reply, Request, Transport } from './transport.ts'
@@ -28,6 +29,8 @@ export type Ask = Omit<Request, 'headers'> & {
   readonly headers?: Readonly<Record<string, string>>
   readonly psuIp?: string | null
   readonly attempt?: number
+  /** Whose turn it waits for; without one it goes at once. */
+  readonly turn?: Turn | undefined
 }
 
 /** `body` with numbers as text, null where there was none; `freshAt` an RFC 3339 instant: how old TrueLayer says the data is. */
@@ -50,7 +53,10 @@ export function openExchange(
 ): Exchange {
   const queue = new PQueue({ concurrency })
   const tell = reporter(log, onCall)
-  return (ask) => queue.add(() => asked(transport, tell, ask), ask.signal ? { signal: ask.signal } : {})
+  return (ask) => {
+    const call = () => queue.add(() => asked(transport, tell, ask), ask.signal ? { signal: ask.signal } : {})
+    return ask.turn ? ask.turn.run(call, ask.signal) : call()
+  }
 }
 
 type Tell = (ask: Ask, reply: Reply | null, startedMs: number, failure: unknown) => void

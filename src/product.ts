@@ -19,10 +19,14 @@ import { systemRandom } from './adapters/random.ts'
 import { masterKeyFrom, openSecrets } from './adapters/secrets.ts'
 import { openTurns } from './adapters/turns.ts'
 import { Fault } from './domain/fault.ts'
+import { type Pace, usualPace } from './domain/pace.ts'
 import { categories } from './enrich/taxonomy.ts'
 import { createSignInLink, owner } from './pipeline/access.ts'
 import { storedCredentials } from './pipeline/credentials.ts'
+import { revokeConsent } from './pipeline/disconnect.ts'
+import { giveUpSync } from './pipeline/give-up-sync.ts'
 import { proveKey } from './pipeline/prove-key.ts'
+import { resumeLost } from './pipeline/resume-lost.ts'
 import { sweep } from './pipeline/sweep.ts'
 import { syncConnection } from './pipeline/sync-connection.ts'
 import { type Bank, openBank } from './simulator/bank.ts'
@@ -52,6 +56,8 @@ export type ProductOptions = {
   readonly workers?: number
   /** Whether it works on syncs, or only answers. */
   readonly works?: boolean
+  /** How soon abandoned work is found; what is not said is as usual. */
+  readonly pace?: Partial<Pace>
   /** The port to listen on; 0 lets the system choose. */
   readonly port?: number
   readonly webFolder?: string
@@ -97,14 +103,14 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const secrets = openSecrets(masterKeyFrom(secretKey))
     const { shared, direct } = await databaseOf(folder, log)
 
-    const database = openDatabase(shared)
+    const metrics = openMetrics()
+    const database = openDatabase(shared, config.poolSize, (seconds) => metrics.databaseWaitSeconds.observe(seconds))
     ends.push(() => database.close())
     const migrating = openDatabase(direct, 1)
     await migrate(migrating.pool).finally(() => migrating.close())
     await database.asService((sql) => upsertCategories(sql, categories))
     await proveKey(database, secrets)
 
-    const metrics = openMetrics()
     const demoUrl = `${publicUrl}${demoPath}`
     const demoCredentials = { clientId: 'demo', clientSecret: systemRandom.secret(24) }
     const demoBank = openDemoBank(demoUrl, demoCredentials, publicUrl)
@@ -119,7 +125,8 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       log,
       metrics,
     })
-    const queue = await openQueue({ address: direct, log })
+    const pace = { ...usualPace, ...options.pace }
+    const queue = await openQueue({ address: direct, log, pace })
     const stopping = new AbortController()
     ends.push(() => queue.stop(stopWithinMs))
     ends.push(async () => stopping.abort())
@@ -137,6 +144,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       turns: openTurns(config.accountsAtOnce),
       log,
       metrics,
+      pace,
       parallel: inParallel,
       publicUrl,
       queue,
@@ -164,8 +172,15 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     ends.push(() => http.close())
 
     if (options.works ?? true) {
-      await queue.workSyncs(options.workers ?? 5, (job) => syncConnection(adapters, job, stopping.signal))
-      await queue.workSweeps(() => sweep(adapters))
+      await queue.workSyncs(options.workers ?? 5, {
+        work: (job, claim) => syncConnection(adapters, job, AbortSignal.any([stopping.signal, claim])),
+        giveUp: (job) => giveUpSync(adapters, job),
+      })
+      await queue.workRevocations((job) => revokeConsent(adapters, job))
+      await queue.workSweeps(async () => {
+        await resumeLost(adapters)
+        await sweep(adapters)
+      })
     }
     await folder.announce({ address, token: localToken, pid: process.pid })
     return {

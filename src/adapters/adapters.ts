@@ -1,3 +1,4 @@
+import type { Pace } from '../domain/pace.ts'
 import type { Banks } from './banks.ts'
 import type { Clock } from './clock.ts'
 import type { Events } from './events.ts'
@@ -21,6 +22,7 @@ export type Adapters = {
   readonly turns: Turns
   readonly log: Log
   readonly metrics: Metrics
+  readonly pace: Pace
   readonly parallel: Parallel
   readonly queue: Queue
   readonly random: Random

@@ -24,6 +24,7 @@ test('nothing needs to be set', () => {
     trustedProxies: [],
     psuIp: null,
     accountsAtOnce: { least: 1, first: 3, most: 10 },
+    poolSize: 10,
     logLevel: 'warn',
     demoLatencyMs: 150,
   })
@@ -61,6 +62,7 @@ test('everything can be set', () => {
       TRIBUTARY_TRUSTED_PROXIES: ' 10.0.0.0/8, 192.168.1.1 ,::1,fd00::/8,',
       TRIBUTARY_PSU_IP: '2001:db8::1',
       TRIBUTARY_ACCOUNTS_AT_ONCE: '5',
+      TRIBUTARY_POOL_SIZE: '3',
       TRIBUTARY_LOG: 'silent',
       TRIBUTARY_DEMO_LATENCY_MS: '0',
     }),
@@ -80,6 +82,7 @@ test('everything can be set', () => {
     trustedProxies: ['10.0.0.0/8', '192.168.1.1', '::1', 'fd00::/8'],
     psuIp: '2001:db8::1',
     accountsAtOnce: { least: 5, first: 5, most: 5 },
+    poolSize: 3,
     logLevel: 'silent',
     demoLatencyMs: 0,
   })
@@ -113,6 +116,7 @@ test.each([
   ['TRIBUTARY_ACCOUNTS_AT_ONCE', 'canary'],
   ['TRIBUTARY_ACCOUNTS_AT_ONCE', '10-3'],
   ['TRIBUTARY_ACCOUNTS_AT_ONCE', '0'],
+  ['TRIBUTARY_POOL_SIZE', '0'],
   ['TRIBUTARY_LOG', 'canary'],
   ['TRIBUTARY_DEMO_LATENCY_MS', 'canary'],
   ['TRIBUTARY_DEMO_LATENCY_MS', '60001'],

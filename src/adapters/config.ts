@@ -44,6 +44,7 @@ const Environment = z.object({
   TRIBUTARY_TRUSTED_PROXIES: Proxies.default([]),
   TRIBUTARY_PSU_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
   TRIBUTARY_ACCOUNTS_AT_ONCE: AtOnce.default({ least: 1, first: 3, most: 10 }),
+  TRIBUTARY_POOL_SIZE: z.coerce.number().int().min(1).max(1_000).default(10),
   TRIBUTARY_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   TRIBUTARY_DEMO_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(150),
 })
@@ -67,6 +68,8 @@ export type Config = {
   readonly psuIp: string | null
   /** Of one bank: from `first` on it follows how the bank answers. */
   readonly accountsAtOnce: { readonly least: number; readonly first: number; readonly most: number }
+  /** Connections to the database that all work of this process shares; the queue has four of its own, and news two. */
+  readonly poolSize: number
   readonly logLevel: string
   readonly demoLatencyMs: number
 }
@@ -110,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     psuIp: env.TRIBUTARY_PSU_IP ?? null,
     accountsAtOnce: env.TRIBUTARY_ACCOUNTS_AT_ONCE,
+    poolSize: env.TRIBUTARY_POOL_SIZE,
     logLevel: env.TRIBUTARY_LOG,
     demoLatencyMs: env.TRIBUTARY_DEMO_LATENCY_MS,
   }

@@ -8,6 +8,7 @@ export type Metrics = {
   readonly bankCalls: Counter<'endpoint' | 'status'>
   readonly tokenRefreshes: Counter<'outcome'>
   readonly labels: Counter<'tier'>
+  readonly databaseWaitSeconds: Histogram
 }
 
 export function openMetrics(): Metrics {
@@ -39,6 +40,12 @@ export function openMetrics(): Metrics {
       name: 'tributary_token_refreshes_total',
       help: 'Access tokens renewed',
       labelNames: ['outcome'],
+      registers,
+    }),
+    databaseWaitSeconds: new Histogram({
+      name: 'tributary_database_wait_seconds',
+      help: 'How long a transaction waited for a connection of the pool',
+      buckets: [0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10],
       registers,
     }),
     labels: new Counter({

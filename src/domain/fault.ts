@@ -180,6 +180,11 @@ export const faults = {
     says: 'Another worker has taken over this connection.',
     remedy: 'Nothing to do; the other worker finishes.',
   },
+  'sync.given-up': {
+    status: 500,
+    says: 'This sync was begun many times and never came to its end.',
+    remedy: 'Sync again; if it stays, the workers’ log says what ends them.',
+  },
 
   // This installation
   'port.taken': {
@@ -201,6 +206,11 @@ export const faults = {
     status: 503,
     says: 'The database cannot be reached.',
     remedy: 'Check DATABASE_URL and that PostgreSQL is running.',
+  },
+  'database.busy': {
+    status: 503,
+    says: 'The database has no room for this just now.',
+    remedy: 'Try again in a moment; if it stays, give the product a larger pool or the server more connections.',
   },
   'database.failed': {
     status: 500,

@@ -1,6 +1,7 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { SyncJob } from '../adapters/queue.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
+import { takenAgainSeconds } from '../domain/pace.ts'
 import { gravest, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
 import { owedWindows } from '../fetch/windows.ts'
 import { accountsOf } from '../store/accounts.ts'
@@ -11,9 +12,6 @@ import { discoverAccounts } from './discover-accounts.ts'
 import { errorText, retryAfter } from './failures.ts'
 import { syncAccount } from './sync-account.ts'
 
-/** A holder that stops renewing its lease has lost the connection after this long. */
-const leaseSeconds = 30
-
 /** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
 const accountsInHand = 10
 
@@ -22,11 +20,12 @@ type End = { readonly state: 'done' | 'partial' | 'failed'; readonly standing: S
 /** One connection's part of a run: take the connection, find its accounts, sync all of them in parallel, say how it stands. */
 export async function syncConnection(adapters: Adapters, job: SyncJob, stopping: AbortSignal): Promise<void> {
   const { clock, database, log, queue } = adapters
+  const { leaseSeconds } = adapters.pace
   const { userId, runId, connectionId } = job
   const run = await database.asUser(userId, (sql) => startConnectionRun(sql, userId, runId, connectionId))
   if (!run) return
   const leased = await database.asUser(userId, (sql) => leaseConnection(sql, userId, connectionId, leaseSeconds))
-  if (!leased) return queue.postponeSync(job, 1)
+  if (!leased) return queue.postponeSync(job, takenAgainSeconds)
 
   const lost = new AbortController()
   const lease = clock.every(

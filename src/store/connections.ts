@@ -194,15 +194,20 @@ export async function dueConnections(db: Sql, now: string, limit: number): Promi
   return rows
 }
 
-/** @returns the sealed tokens it had, or undefined when there is no such connection; its accounts and rows go with it */
-export async function deleteConnection(
-  db: Sql,
-  userId: string,
-  id: string,
-): Promise<{ environment: Environment; accessToken: Buffer | null; refreshToken: Buffer | null } | undefined> {
-  const { rows } = await sql<{ environment: Environment; accessToken: Buffer | null; refreshToken: Buffer | null }>`
+export type DeletedConnection = {
+  readonly environment: Environment
+  readonly refreshToken: Buffer | null
+  /** Runs that were not done with it. */
+  readonly runIds: string[]
+}
+
+/** @returns undefined when there is no such connection; its accounts, its rows and its parts of runs go with it */
+export async function deleteConnection(db: Sql, userId: string, id: string): Promise<DeletedConnection | undefined> {
+  const { rows } = await sql<DeletedConnection>`
     delete from connections where user_id = ${userId} and id = ${id}
-    returning environment, access_token as "accessToken", refresh_token as "refreshToken"`.execute(db)
+    returning environment, refresh_token as "refreshToken", (
+      select coalesce(array_agg(run_id), '{}') from sync_connection_runs
+      where user_id = ${userId} and connection_id = ${id} and state in ('queued', 'running')) as "runIds"`.execute(db)
   return rows[0]
 }
 

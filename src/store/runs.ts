@@ -136,25 +136,46 @@ export async function finishConnectionRun(
   connectionId: string,
   end: { state: 'done' | 'partial' | 'failed'; reason: string },
 ): Promise<void> {
-  await sql`select 1 from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(db) // of two parts ending at once, the second sees the first
+  await lockRuns(db, userId, [runId])
   await sql`
-    with part as (
-      update sync_connection_runs set state = ${end.state}, reason = ${end.reason}
-      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} returning 1),
-    lanes as (
+    with lanes as (
       update sync_account_runs set state = 'failed', phase = 'done', reason = ${end.reason}
-      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running')),
-    others as (
-      select count(*) filter (where state in ('queued', 'running')) as open, count(*) filter (where state = 'done') as done, count(*) filter (where state in ('partial', 'failed')) as not_done,
-        count(*) filter (where state = 'partial') as partial
-      from sync_connection_runs where user_id = ${userId} and run_id = ${runId} and connection_id <> ${connectionId}),
-    run as (
-      update sync_runs set finished_at = now(), state = case
-        when ${end.state} = 'done' and o.not_done = 0 then 'done'
-        when ${end.state} = 'failed' and o.done = 0 and o.partial = 0 then 'failed'
-        else 'partial' end
-      from others o where user_id = ${userId} and id = ${runId} and o.open = 0)
-    select pg_notify(${runChannel}, ${runId}) from part`.execute(db)
+      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running'))
+    update sync_connection_runs set state = ${end.state}, reason = ${end.reason}
+    where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId}`.execute(db)
+  await endRuns(db, userId, [runId])
+}
+
+/** Holds these runs until the transaction ends: of two that each end a part, the second sees what the first did. */
+export async function lockRuns(db: Sql, userId: string, ids: readonly string[]): Promise<void> {
+  await sql`select 1 from sync_runs where user_id = ${userId} and id = any(${[...ids]}::uuid[]) order by id for update`.execute(
+    db,
+  )
+}
+
+/** Ends those of these runs, which the caller holds, of which no part is left to work on; of one without any part nothing can have failed. */
+export async function endRuns(db: Sql, userId: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    with parts as (
+      select run_id, count(*) filter (where state in ('queued', 'running')) as open, count(*) filter (where state = 'done') as done, count(*) filter (where state = 'failed') as failed,
+        count(*) as all
+      from sync_connection_runs where user_id = ${userId} and run_id = any(${[...ids]}::uuid[]) group by run_id),
+    ended as (
+      update sync_runs r set finished_at = now(), state = case when p.all is null or p.done = p.all then 'done' when p.failed = p.all then 'failed' else 'partial' end
+      from unnest(${[...ids]}::uuid[]) i (id) left join parts p on p.run_id = i.id
+      where r.user_id = ${userId} and r.id = i.id and r.finished_at is null and coalesce(p.open, 0) = 0)
+    select pg_notify(${runChannel}, id::text) from unnest(${[...ids]}::uuid[]) i (id)`.execute(db)
+}
+
+/** Parts of runs, of all people, that are not over; oldest first. Runs as the service role. */
+export async function unfinishedParts(
+  db: Sql,
+  limit: number,
+): Promise<{ userId: string; runId: string; connectionId: string }[]> {
+  const { rows } = await sql<{ userId: string; runId: string; connectionId: string }>`
+    select user_id as "userId", run_id as "runId", connection_id as "connectionId" from sync_connection_runs
+    where state in ('queued', 'running') order by run_id limit ${limit}`.execute(db)
+  return rows
 }
 
 export type RunView = {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { openLog } from '../../src/adapters/log.ts'
 import { openQueue } from '../../src/adapters/queue.ts'
+import { usualPace } from '../../src/domain/pace.ts'
 import { asOwner, freshDatabase } from '../harness/database.ts'
 
 /** Tables that belong to the installation and to no person, with all that the person's role may do there. */
@@ -21,6 +22,7 @@ const service: Readonly<Record<string, readonly string[]>> = {
   sessions: ['DELETE', 'INSERT', 'SELECT'],
   settings: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
   sign_in_links: ['DELETE', 'INSERT', 'SELECT'],
+  sync_connection_runs: ['SELECT'],
   users: ['INSERT', 'SELECT'],
   webhook_events: ['INSERT', 'SELECT', 'UPDATE'],
 }
@@ -44,7 +46,7 @@ const fresh = await freshDatabase()
 afterAll(() => fresh[Symbol.asyncDispose]())
 
 test('the catalogue of the migrated database, the queue’s tables included, has no exception', async () => {
-  const queue = await openQueue({ address: fresh.address, log: openLog('silent') })
+  const queue = await openQueue({ address: fresh.address, log: openLog('silent'), pace: usualPace })
   await queue.stop(1_000)
   expect(await asOwner(exceptions, fresh.address.database)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Sql } from '../../src/adapters/postgres/pool.ts'
 import { keyOwner, sessionOwner, spendSignInLink } from '../../src/store/access.ts'
 import { dueConnections } from '../../src/store/connections.ts'
-import { runViews } from '../../src/store/runs.ts'
+import { runViews, unfinishedParts } from '../../src/store/runs.ts'
 import { changesSince, knownTransactions, listTransactions } from '../../src/store/transactions.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
@@ -20,6 +20,7 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   connections_due: (sql) => dueConnections(sql, at, 10),
   sessions_token: (sql) => sessionOwner(sql, hash, at),
   sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
+  sync_connection_runs_open: (sql) => unfinishedParts(sql, 10),
   sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
   transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
   transactions_bank_id: (sql) => knownTransactions(sql, id, id, january, ['an-id']),

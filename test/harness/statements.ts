@@ -127,6 +127,7 @@ export const words: Record<string, unknown[][]> = {
       },
     ],
   ],
+  'runs.endRuns': [[id, [id]]],
   'runs.finishAccountRun': [[id, id, id, { state: 'done', reason: '', apiCalls: 1, statements: 1, ms: 1 }]],
   'runs.finishConnectionRun': [[id, id, id, { state: 'done', reason: '' }]],
   'runs.insertRun': [
@@ -134,12 +135,14 @@ export const words: Record<string, unknown[][]> = {
     [{ userId: id, id, cause: 'person', psuIp: null, connectionIds: [], accountId: null }],
   ],
   'runs.joinableRun': [[id, [id], null]],
+  'runs.lockRuns': [[id, [id]]],
   'runs.runViews': [
     [id, { id }],
     [id, { before: { requestedAt: at, id }, limit: 5 }],
   ],
   'runs.startAccountRuns': [[id, id, id, []]],
   'runs.startConnectionRun': [[id, id, id]],
+  'runs.unfinishedParts': [[5]],
   'settings.deleteSetting': [['x']],
   'settings.readSetting': [['x']],
   'settings.writeSetting': [['x', bytes]],

@@ -12,6 +12,7 @@ import { readConfig } from '../../src/adapters/config.ts'
 import { readCallback } from '../../src/connect/callback.ts'
 import { addPerson } from '../../src/pipeline/access.ts'
 import { finishConnection } from '../../src/pipeline/connect-bank.ts'
+import { giveUpSync } from '../../src/pipeline/give-up-sync.ts'
 import { syncConnection } from '../../src/pipeline/sync-connection.ts'
 import { openProduct } from '../../src/product.ts'
 import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.ts'
@@ -121,7 +122,10 @@ export async function openLane(): Promise<Lane> {
   const product = await openProduct(config, { version: 'test', port: 0, works: false, clock })
   const { adapters } = product
   const stopping = new AbortController()
-  await adapters.queue.workSyncs(2, (job) => syncConnection(adapters, job, stopping.signal))
+  await adapters.queue.workSyncs(2, {
+    work: (job) => syncConnection(adapters, job, stopping.signal),
+    giveUp: (job) => giveUpSync(adapters, job),
+  })
 
   return {
     async begin(at, options) {

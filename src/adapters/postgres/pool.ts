@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Fault } from '../../domain/fault.ts'
+import { idleInTransactionSeconds } from '../../domain/pace.ts'
 import type { DB } from './schema.ts'
 
 /** A transaction in which one person's rows are visible (`asUser`), or the few tables of the service role (`asService`). */
@@ -11,6 +13,8 @@ export type Database = {
   /**
    * Runs `work` in one transaction as the role `tributary_app` for this person: row-level security shows their rows and no others.
    * The role and the person last as long as the transaction, so a pooled connection carries nothing over to the next borrower.
+   * Where the transaction loses against another (a deadlock, a serialisation failure) `work` is done anew: it has no effect of its own.
+   * @throws {Fault} database.unreachable, database.busy: nothing is known to be wrong with the work itself, and a COMMIT may have been heard
    */
   asUser<T>(userId: string, work: (sql: Sql) => Promise<T>): Promise<T>
   /** Runs `work` as `tributary_service`: before a person is known. */
@@ -19,7 +23,8 @@ export type Database = {
   counting<T>(work: (count: () => number) => Promise<T>): Promise<T>
   /** The login role itself, for what only it can do: migrations, and the queue's own tables. */
   readonly pool: pg.Pool
-  close(): Promise<void>
+  /** Ends the connections; those at work after `graceMs` are cut, and the server undoes what they had begun. */
+  close(graceMs?: number): Promise<void>
 }
 
 export type DatabaseAddress = pg.PoolConfig
@@ -39,22 +44,35 @@ const rfc3339 = (text: string): string => Temporal.Instant.from(text).toString()
 
 const counter = new AsyncLocalStorage<{ statements: number }>()
 
-export function openDatabase(address: DatabaseAddress, size = 10): Database {
+/**
+ * @param size connections held at most
+ * @param waited told how many seconds each borrower waited for its connection
+ */
+export function openDatabase(
+  address: DatabaseAddress,
+  size = 10,
+  waited: (seconds: number) => void = () => {},
+): Database {
   const pool = new pg.Pool({ ...address, types, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
-  pool.on('connect', countStatementsOf)
+  const busy = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => {
+    countStatementsOf(client)
+    client.on('error', () => {}) // a connection that breaks between two statements: the next one of its transaction says so
+  })
+  pool.on('acquire', (client) => busy.add(client))
+  pool.on('release', (_error, client) => busy.delete(client))
   pool.on('error', () => {}) // an idle connection the server closed: the next borrower gets a new one
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: timed(pool, waited) }) })
   const within = <T>(role: string, userId: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
-    kysely
-      .transaction()
-      .execute(async (transaction) => {
+    repeatedWhereItLost(() =>
+      kysely.transaction().execute(async (transaction) => {
         await sql`select set_config('role', ${role}, true), set_config('app.user_id', ${userId}, true),
-          set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(
+          set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', ${`${idleInTransactionSeconds}s`}, true)`.execute(
           transaction,
         )
         return work(transaction)
-      })
-      .catch(unreachable)
+      }),
+    ).catch(unreachable)
   return {
     asUser: (userId, work) => within('tributary_app', userId, work),
     asService: (work) => within('tributary_service', '', work),
@@ -63,10 +81,38 @@ export function openDatabase(address: DatabaseAddress, size = 10): Database {
       return counter.run(tally, () => work(() => tally.statements))
     },
     pool,
-    async close() {
-      await kysely.destroy() // ends the pool only where Kysely itself has used it
-      if (!pool.ending) await pool.end()
+    async close(graceMs = 1_000) {
+      const ended = kysely.destroy().then(() => (pool.ending ? undefined : pool.end())) // Kysely ends the pool only where it has used it
+      await Promise.race([ended, delay(graceMs, undefined, { ref: false })])
+      for (const client of busy) client.connection.stream.destroy()
+      await ended
     },
+  }
+}
+
+/** The pool as Kysely takes it, with the time that each borrower waits. */
+const timed = (pool: pg.Pool, waited: (seconds: number) => void) => ({
+  options: pool.options,
+  end: () => pool.end(),
+  async connect() {
+    const asked = performance.now()
+    try {
+      return await pool.connect()
+    } finally {
+      waited((performance.now() - asked) / 1000)
+    }
+  },
+})
+
+/** Of two transactions that stand in each other's way PostgreSQL ends one; begun anew it finds the other gone. */
+async function repeatedWhereItLost<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction()
+    } catch (error) {
+      if (attempt === 5 || !['40001', '40P01'].includes(codeIn(error))) throw error
+      await delay(Math.random() * 20 * attempt)
+    }
   }
 }
 
@@ -79,25 +125,27 @@ function countStatementsOf(client: pg.PoolClient): void {
   }) as typeof client.query // same call, passed on untouched
 }
 
-/** A server that cannot be had, or lets nobody in, becomes one fault; everything else travels on. */
+/**
+ * What befell the database and not the work becomes a fault of its own: it cannot be had, lets nobody in or has gone away (`database.unreachable`),
+ * or it has no room for this just now (`database.busy`). Everything else travels on.
+ */
 export function unreachable(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (
-    [
-      'ECONNREFUSED',
-      'ENOENT',
-      'ENOTFOUND',
-      'ETIMEDOUT',
-      'EAI_AGAIN',
-      '57P01',
-      '57P03',
-      '08006',
-      '08001',
-      '28000',
-      '28P01',
-      '3D000',
-    ].includes(code)
-  )
-    throw new Fault('database.unreachable', { reason: code }, error)
+  const code = codeIn(error)
+  const says = error instanceof Error ? error.message : ''
+  if (busyCodes.test(code) || says === 'timeout exceeded when trying to connect')
+    throw new Fault('database.busy', { reason: code || 'pool', retryAfterSeconds: 2 }, error)
+  if (goneCodes.test(code) || goneWords.test(says))
+    throw new Fault('database.unreachable', { reason: code || 'connection lost', retryAfterSeconds: 2 }, error)
   throw error
 }
+
+const codeIn = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Too many connections, a statement or a lock that took too long, a transaction that lost again and again. */
+const busyCodes = /^(53300|57014|55P03|40001|40P01)$/
+/** The network's, and those with which the server ends a session or begins none. */
+const goneCodes =
+  /^(ECONN\w+|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|57P0[1-5]|25P0[34]|08\w{3}|28000|28P01|3D000)$/
+/** pg's own words, which have no code, for a connection that broke or was closed under its borrower. */
+const goneWords =
+  /^(Connection terminated|Client (has encountered|was closed)|Cannot use a pool after|driver has already)/

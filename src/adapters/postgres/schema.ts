@@ -31,6 +31,10 @@ export interface Accounts {
   created_at: Generated<string>;
   currency: string;
   /**
+   * that of the connection when it was last taken
+   */
+  fence: Generated<bigint>;
+  /**
    * the bank keeps nothing older: asked and answered
    */
   history_from: string | null;

@@ -1,0 +1,17 @@
+import type { Adapters } from '../adapters/adapters.ts'
+import type { SyncJob } from '../adapters/queue.ts'
+import { standingAfter } from '../fetch/standing.ts'
+import { leaseConnection, releaseConnection } from '../store/connections.ts'
+import { finishConnectionRun } from '../store/runs.ts'
+
+/** Ends a part of a run that was begun again and again and never came to its end: it has failed, says so, and is not tried by itself until later. */
+export async function giveUpSync({ clock, database, log, pace }: Adapters, job: SyncJob): Promise<void> {
+  const { userId, runId, connectionId } = job
+  log.error({ runId, connectionId }, 'a sync was tried too often and is given up')
+  const standing = standingAfter('sync.given-up', null, clock.now())
+  await database.asUser(userId, async (sql) => {
+    const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
+    if (leased) await releaseConnection(sql, userId, connectionId, leased.fence, { ...standing, succeededAt: null })
+    await finishConnectionRun(sql, userId, runId, connectionId, { state: 'failed', reason: standing.reason })
+  })
+}

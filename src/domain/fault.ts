@@ -87,6 +87,11 @@ export const faults = {
     remedy: 'It is renewed by itself; reconnect this bank if it stays.',
   },
   'bank.consent': { status: 409, says: 'The bank’s permission has ended.', remedy: 'Reconnect this bank.' },
+  'bank.rotation-lost': {
+    status: 409,
+    says: 'The bank’s new key for this connection was lost on its way here.',
+    remedy: 'Reconnect this bank; accounts and rows continue.',
+  },
   'bank.denied': {
     status: 409,
     says: 'The bank denies access to this.',

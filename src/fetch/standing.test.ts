@@ -12,6 +12,7 @@ test('an account that was read is due again in six hours: four reads a day', () 
 
 test.each<[FaultCode, string, string | null]>([
   ['bank.consent', 'reconnect', null],
+  ['bank.rotation-lost', 'reconnect', null],
   ['bank.token', 'reconnect', null],
   ['bank.denied', 'reconnect', null],
   ['bank.account-gone', 'attention', null],
@@ -19,6 +20,7 @@ test.each<[FaultCode, string, string | null]>([
   ['bank.down', 'waiting', '2026-11-23T00:10:00Z'],
   ['bank.unreachable', 'waiting', '2026-11-23T00:10:00Z'],
   ['bank.quota', 'waiting', '2026-11-23T00:10:00Z'],
+  ['bank.client', 'waiting', '2026-11-23T00:55:00Z'],
   ['bank.unreadable', 'error', '2026-11-23T00:55:00Z'],
   ['internal.unexpected', 'error', '2026-11-23T00:55:00Z'],
 ])('after %s an account stands at %s', (code, state, nextAttemptAt) => {

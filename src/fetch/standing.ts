@@ -23,6 +23,7 @@ export function standingAfter(code: FaultCode, retryAfterSeconds: number | null,
   const later = (minutes: number) => now.add({ seconds: Math.max(retryAfterSeconds ?? minutes * 60, 60) }).toString()
   switch (code) {
     case 'bank.consent':
+    case 'bank.rotation-lost':
     case 'bank.token':
     case 'bank.denied':
       return { state: 'reconnect', reason, nextAttemptAt: null }
@@ -34,6 +35,8 @@ export function standingAfter(code: FaultCode, retryAfterSeconds: number | null,
       return { state: 'waiting', reason, nextAttemptAt: later(15) }
     case 'bank.quota':
       return { state: 'waiting', reason, nextAttemptAt: tomorrow(now) }
+    case 'bank.client': // whoever runs this installation has to act; the connection itself is as good as before
+      return { state: 'waiting', reason, nextAttemptAt: later(60) }
     default:
       return { state: 'error', reason, nextAttemptAt: later(60) }
   }

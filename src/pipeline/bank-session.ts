@@ -1,9 +1,10 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { Call, TrueLayer } from '../adapters/truelayer/client.ts'
-import { needsRefresh } from '../connect/renewal.ts'
-import { Fault } from '../domain/fault.ts'
-import { type LeasedConnection, storeRefreshed } from '../store/connections.ts'
+import { isOver, needsRefresh } from '../connect/renewal.ts'
+import { codeOf, Fault } from '../domain/fault.ts'
+import type { LeasedConnection } from '../store/connections.ts'
 import { sealerOf, tokenPlace } from './person-keys.ts'
+import { type GoodTokens, goodTokens, refreshed, type TokenHolder } from './refresh-token.ts'
 
 /** A leased connection's way to its bank, with a token that is good. */
 export type BankSession = {
@@ -11,12 +12,14 @@ export type BankSession = {
   ask<T>(call: (truelayer: TrueLayer, call: Call) => Promise<T>): Promise<T>
   /** The same session for one account's calls, which take their turn together. */
   of(accountId: string): BankSession
+  /** Whether the bank has ended its permission meanwhile: nothing more is asked. */
+  hasEnded(): Promise<boolean>
 }
 
 /**
- * Opens the session, renewing a token that is about to end. Renewals happen one after another under the lease, and the new token is stored
- * before it is used.
- * @throws {Fault} bank.consent when the bank's permission has ended, sync.lease-lost
+ * Opens the session, renewing a token that is about to end. A permission that is over by its date is asked about at the door where tokens are
+ * given, which says so once and for all.
+ * @throws {Fault} bank.consent, bank.rotation-lost when the bank's permission has ended, sync.lease-lost
  */
 export async function openBankSession(
   adapters: Adapters,
@@ -25,70 +28,59 @@ export async function openBankSession(
   psuIp: string | null,
   signal: AbortSignal,
 ): Promise<BankSession> {
-  const { banks, clock, database, metrics, secrets, turns } = adapters
+  const { banks, clock, database, secrets, turns } = adapters
   const { truelayer } = await banks.link(connection.environment)
   const sealer = await database.asUser(userId, (sql) => sealerOf(sql, secrets, userId))
-  const opened = (column: 'access_token' | 'refresh_token', sealed: Buffer | null) =>
-    sealed && sealer.open(tokenPlace(connection.id, column), sealed)
-  let refreshToken = opened('refresh_token', connection.refreshToken)
-  let current: Promise<string>
+  const holder: TokenHolder = { userId, connectionId: connection.id, fence: connection.fence, sealer, truelayer }
   let generation = 0
-
-  async function renewed(): Promise<string> {
-    if (refreshToken === null) throw new Fault('bank.consent', { reason: 'no refresh token' })
-    try {
-      const tokens = await truelayer.refresh(refreshToken)
-      refreshToken = tokens.refreshToken ?? refreshToken
-      const stored = await database.asUser(userId, (sql) =>
-        storeRefreshed(sql, userId, connection.id, connection.fence, {
-          accessToken: sealer.seal(tokenPlace(connection.id, 'access_token'), tokens.accessToken),
-          accessExpiresAt: clock.now().add({ seconds: tokens.expiresInSeconds }).toString(),
-          refreshToken:
-            tokens.refreshToken === null
-              ? null
-              : sealer.seal(tokenPlace(connection.id, 'refresh_token'), tokens.refreshToken),
-        }),
-      )
-      if (!stored) throw new Fault('sync.lease-lost')
-      metrics.tokenRefreshes.inc({ outcome: 'renewed' })
-      return tokens.accessToken
-    } catch (error) {
-      metrics.tokenRefreshes.inc({ outcome: 'failed' })
-      throw error
-    }
-  }
-
-  /** One renewal for all who saw the same token refused. */
-  function renewAfter(seen: number): Promise<string> {
-    if (seen === generation) {
-      generation += 1
-      current = renewed()
-    }
-    return current
-  }
-
-  const accessToken = opened('access_token', connection.accessToken)
-  current =
-    accessToken !== null && !needsRefresh(connection.accessExpiresAt, clock.now())
-      ? Promise.resolve(accessToken)
-      : renewed()
+  let renewedUntil: string | null = null
+  let current = goodTokens(
+    adapters,
+    holder,
+    isOver(connection.consentExpiresAt, clock.now()) ? { ...connection, accessToken: null } : connection,
+  )
   await current
 
   const bank = `${connection.environment} ${connection.providerId ?? connection.id}`
+  const hasEnded = () => current.then(() => false, isEnd)
   function sessionOf(id: string): BankSession {
     const turn = turns.of(bank, id, psuIp !== null)
+    async function callWith<T>(
+      tokens: Promise<GoodTokens>,
+      call: (truelayer: TrueLayer, call: Call) => Promise<T>,
+    ): Promise<T> {
+      const accessToken = sealer.open(tokenPlace(connection.id, 'access_token'), (await tokens).accessToken)
+      return call(truelayer, { accessToken, psuIp, signal, turn })
+    }
     return {
       async ask(call) {
         const seen = generation
         try {
-          return await call(truelayer, { accessToken: await current, psuIp, signal, turn })
+          return await callWith(current, call)
         } catch (error) {
-          if (!(error instanceof Fault) || error.code !== 'bank.token') throw error
-          return call(truelayer, { accessToken: await renewAfter(seen), psuIp, signal, turn })
+          if (codeOf(error) !== 'bank.token') throw error
+          return callWith(renewedAfter(error, seen), call)
         }
       },
       of: sessionOf,
+      hasEnded,
     }
   }
   return sessionOf(connection.id)
+
+  /** One renewal for all who saw the same token refused. A new one that is refused as well is not the trouble, and is not renewed again. */
+  function renewedAfter(refusal: unknown, seen: number): Promise<GoodTokens> {
+    if (seen < generation) return current
+    if (renewedUntil !== null && !needsRefresh(renewedUntil, clock.now())) throw refusal
+    generation += 1
+    current = current.then(async (held) => {
+      const tokens = await refreshed(adapters, holder, held)
+      renewedUntil = tokens.accessExpiresAt
+      return tokens
+    })
+    return current
+  }
 }
+
+const isEnd = (error: unknown): boolean =>
+  error instanceof Fault && (error.code === 'bank.consent' || error.code === 'bank.rotation-lost')

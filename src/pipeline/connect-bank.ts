@@ -1,6 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { BankEnvironment, BankLink } from '../adapters/banks.ts'
-import type { Tokens } from '../adapters/truelayer/client.ts'
 import { authoriseUrl, scopesFor } from '../connect/authorise.ts'
 import { type Callback, mayFinish, type Starter } from '../connect/callback.ts'
 import { Fault } from '../domain/fault.ts'
@@ -10,14 +9,13 @@ import {
   insertAttempt,
   insertConnection,
   openAttempt,
-  type SealedTokens,
   spendAttempt,
   storeConsent,
 } from '../store/connections.ts'
-import type { personById } from '../store/people.ts'
 import type { ProviderEntry } from '../wire/auth.ts'
 import { listBanks } from './list-banks.ts'
-import { sealerOf, tokenPlace } from './person-keys.ts'
+import { sealerOf } from './person-keys.ts'
+import { sealed } from './refresh-token.ts'
 import { requestSync } from './request-sync.ts'
 
 export type ConnectRequest = {
@@ -146,14 +144,10 @@ export async function finishConnection(
       redirectUri: attempt.redirectUri,
       codeVerifier: verifier,
     })
-    await database.asUser(userId, async (sql) =>
-      storeConsent(
-        sql,
-        userId,
-        attempt.connectionId,
-        await sealedTokens(adapters, sql, userId, attempt.connectionId, tokens),
-      ),
-    )
+    await database.asUser(userId, async (sql) => {
+      const sealer = await sealerOf(sql, secrets, userId)
+      await storeConsent(sql, userId, attempt.connectionId, sealed(sealer, attempt.connectionId, tokens, clock.now()))
+    })
   } catch (error) {
     await database.asUser(userId, (sql) => dropUnfinishedConnection(sql, userId, attempt.connectionId))
     throw error
@@ -166,22 +160,6 @@ export async function finishConnection(
     accountId: null,
   })
   return { connectionId: attempt.connectionId, syncId }
-}
-
-async function sealedTokens(
-  { clock, secrets }: Adapters,
-  sql: Parameters<typeof personById>[0],
-  userId: string,
-  connectionId: string,
-  tokens: Tokens,
-): Promise<SealedTokens> {
-  const sealer = await sealerOf(sql, secrets, userId)
-  return {
-    accessToken: sealer.seal(tokenPlace(connectionId, 'access_token'), tokens.accessToken),
-    accessExpiresAt: clock.now().add({ seconds: tokens.expiresInSeconds }).toString(),
-    refreshToken:
-      tokens.refreshToken === null ? null : sealer.seal(tokenPlace(connectionId, 'refresh_token'), tokens.refreshToken),
-  }
 }
 
 /** Which way a bank is reached. The demo bank by its id while it is there; everything else through TrueLayer. */

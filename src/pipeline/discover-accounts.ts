@@ -1,7 +1,7 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import { matchAccounts, type StoredAccount } from '../discover/match-accounts.ts'
 import type { ListedAccount } from '../domain/account.ts'
-import { Fault, faults } from '../domain/fault.ts'
+import { Fault, type FaultCode, faults } from '../domain/fault.ts'
 import { toListedAccount, toListedCard } from '../normalise/accounts.ts'
 import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from '../store/accounts.ts'
 import { type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
@@ -88,16 +88,13 @@ async function attempted<T>(ask: () => Promise<T>): Promise<T | Fault> {
   try {
     return await ask()
   } catch (error) {
-    if (
-      error instanceof Fault &&
-      error.code.startsWith('bank.') &&
-      error.code !== 'bank.consent' &&
-      error.code !== 'bank.token'
-    )
-      return error
+    if (error instanceof Fault && error.code.startsWith('bank.') && !ends.has(error.code)) return error
     throw error
   }
 }
+
+/** After these nothing else can be read either. */
+const ends: ReadonlySet<FaultCode> = new Set(['bank.consent', 'bank.rotation-lost', 'bank.token'])
 
 const rowsOf = <T>(answer: { readonly rows: readonly T[] } | Fault | null): readonly T[] =>
   answer === null || answer instanceof Fault ? [] : answer.rows

@@ -4,7 +4,7 @@ import { codeOf, Fault } from '../domain/fault.ts'
 import { takenAgainSeconds } from '../domain/pace.ts'
 import { gravest, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
 import { owedWindows } from '../fetch/windows.ts'
-import { accountsOf } from '../store/accounts.ts'
+import { accountsOf, standAsConnection } from '../store/accounts.ts'
 import { extendLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
 import { finishConnectionRun, type StartedRun, startAccountRuns, startConnectionRun } from '../store/runs.ts'
 import { openBankSession } from './bank-session.ts'
@@ -15,7 +15,12 @@ import { syncAccount } from './sync-account.ts'
 /** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
 const accountsInHand = 10
 
-type End = { readonly state: 'done' | 'partial' | 'failed'; readonly standing: Standing }
+type End = {
+  readonly state: 'done' | 'partial' | 'failed'
+  readonly standing: Standing
+  /** What happened concerns the connection itself, and so every account that was not read well before it. */
+  readonly ofConnection: boolean
+}
 
 /** One connection's part of a run: take the connection, find its accounts, sync all of them in parallel, say how it stands. */
 export async function syncConnection(adapters: Adapters, job: SyncJob, stopping: AbortSignal): Promise<void> {
@@ -43,12 +48,14 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
     }
     if (!(error instanceof Fault))
       log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
-    end = { state: 'failed', standing: standingAfter(codeOf(error), retryAfter(error), clock.now()) }
+    const standing = standingAfter(codeOf(error), retryAfter(error), clock.now())
+    end = { state: 'failed', standing, ofConnection: true }
   } finally {
     lease.stop()
   }
   const now = clock.now().toString()
   await database.asUser(userId, async (sql) => {
+    if (end.ofConnection) await standAsConnection(sql, userId, connectionId, leased.fence, runId, end.standing, now)
     await releaseConnection(sql, userId, connectionId, leased.fence, {
       ...end.standing,
       succeededAt: end.state === 'failed' ? null : now,
@@ -101,15 +108,11 @@ async function syncLeased(
     ...lists.failures.map((fault) => standingAfter(fault.code, retryAfter(fault), clock.now())),
   ]
   const worst = gravest(failed)
-  if (!worst) return { state: 'done', standing: standingWell(clock.now()) }
-  const allFailed = failed.length >= standings.length + lists.failures.length
-  return {
-    state: allFailed ? 'failed' : 'partial',
-    standing: {
-      ...worst,
-      nextAttemptAt: earliest(standings.map(({ nextAttemptAt }) => nextAttemptAt)) ?? worst.nextAttemptAt,
-    },
-  }
+  if (!worst) return { state: 'done', standing: standingWell(clock.now()), ofConnection: false }
+  const state = failed.length >= standings.length + lists.failures.length ? 'failed' : 'partial'
+  if (await bank.hasEnded()) return { state, standing: { ...worst, nextAttemptAt: null }, ofConnection: true }
+  const nextAttemptAt = earliest(standings.map(({ nextAttemptAt }) => nextAttemptAt)) ?? worst.nextAttemptAt
+  return { state, standing: { ...worst, nextAttemptAt }, ofConnection: false }
 }
 
 const earliest = (instants: readonly (string | null)[]): string | null =>

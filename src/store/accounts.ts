@@ -126,6 +126,28 @@ export async function settleAccount(
     where user_id = ${userId} and id = ${id}`.execute(db)
 }
 
+/** Accounts that this run did not read to its end stand as their connection does; those it did stay as they are, and wait with it. */
+export async function standAsConnection(
+  db: Sql,
+  userId: string,
+  connectionId: string,
+  fence: bigint,
+  runId: string,
+  standing: { state: AccountState; reason: string; nextAttemptAt: string | null },
+  now: string,
+): Promise<void> {
+  await sql`
+    with read as (
+      select account_id from sync_account_runs where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state = 'done')
+    update accounts a set next_attempt_at = ${standing.nextAttemptAt}, last_attempt_at = ${now},
+      state = case when a.id in (select account_id from read) then a.state else ${standing.state} end,
+      reason = case when a.id in (select account_id from read) then a.reason else ${standing.reason} end
+    from connections c
+    where c.user_id = ${userId} and c.id = ${connectionId} and c.fence = ${fence} and a.user_id = c.user_id and a.connection_id = c.id`.execute(
+    db,
+  )
+}
+
 /** @returns false when there is no such account; `name` null goes back to the bank's */
 export async function renameAccount(db: Sql, userId: string, id: string, name: string | null): Promise<boolean> {
   const { rows } =

@@ -1,19 +1,17 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountState } from '../domain/account.ts'
+import { type SealedTokens, type StoredTokens, storedTokens } from './tokens.ts'
 
 export type Environment = 'demo' | 'sandbox' | 'live' | 'custom'
 
 /** A leased connection: what its holder needs to speak to the bank. Tokens are sealed. */
-export type LeasedConnection = {
+export type LeasedConnection = StoredTokens & {
   readonly id: string
   readonly environment: Environment
   readonly providerId: string | null
   readonly scopes: string[]
   readonly fence: bigint
-  readonly accessToken: Buffer | null
-  readonly accessExpiresAt: string | null
-  readonly refreshToken: Buffer | null
   readonly consentExpiresAt: string | null
   readonly listsReadOn: string | null
 }
@@ -98,12 +96,6 @@ export async function dropUnfinishedConnection(db: Sql, userId: string, id: stri
   )
 }
 
-export type SealedTokens = {
-  readonly accessToken: Buffer
-  readonly accessExpiresAt: string
-  readonly refreshToken: Buffer | null
-}
-
 /** Tokens of a new consent: they replace whatever was there; the lists are read anew, and older history may be asked for again. */
 export async function storeConsent(db: Sql, userId: string, id: string, tokens: SealedTokens): Promise<void> {
   await sql`
@@ -111,21 +103,6 @@ export async function storeConsent(db: Sql, userId: string, id: string, tokens: 
     update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt}, refresh_token = ${tokens.refreshToken},
       token_version = token_version + 1, state = 'ok', reason = '', lists_read_on = null, consent_expires_at = null, next_attempt_at = null
     where user_id = ${userId} and id = ${id}`.execute(db)
-}
-
-/** Tokens of a refresh under the lease; a refresh token that was not sent again stays. @returns false when the lease is lost */
-export async function storeRefreshed(
-  db: Sql,
-  userId: string,
-  id: string,
-  fence: bigint,
-  tokens: SealedTokens,
-): Promise<boolean> {
-  const { rows } = await sql`
-    update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt},
-      refresh_token = coalesce(${tokens.refreshToken}, refresh_token), token_version = token_version + 1
-    where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(db)
-  return rows.length === 1
 }
 
 /** Takes the connection for `seconds`, unless somebody holds it. The fence grows with every lease. */
@@ -138,8 +115,7 @@ export async function leaseConnection(
   const { rows } = await sql<LeasedConnection>`
     update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
     where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
-    returning id, environment, provider_id as "providerId", scopes, fence, access_token as "accessToken", access_expires_at as "accessExpiresAt",
-      refresh_token as "refreshToken", consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn"`.execute(
+    returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", ${storedTokens}`.execute(
     db,
   )
   return rows[0]

@@ -30,6 +30,8 @@ export type Bench = AsyncDisposable & {
   connect(user?: string, how?: { providerId?: string; renew?: string }): Promise<{ connectionId: string; sync: Sync }>
   sync(input?: { connectionId?: string; accountId?: string }): Promise<Sync>
   finished(syncId: string): Promise<Sync>
+  /** Another product over the same database, bank and clock; it stops with this one. */
+  beside(): Promise<{ product: Product; client: Client }>
 }
 
 const redirectUri = 'http://localhost/connect/callback'
@@ -50,9 +52,8 @@ export async function openBench(
   const { url } = await bank.listen(0)
   const clock: Clock = { ...systemClock, now: () => now, today: () => now.toString().slice(0, 10) }
   const { host, user, password, database } = fresh.address
-  const config = readConfig({
+  const environment = {
     DATABASE_URL: `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`,
-    TRIBUTARY_DATA: folder,
     TRIBUTARY_SECRET_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
     TRIBUTARY_LOG: 'silent',
     PUBLIC_URL: 'http://localhost',
@@ -61,8 +62,11 @@ export async function openBench(
     TRUELAYER_AUTH_URL: url,
     TRUELAYER_API_URL: url,
     ...options.environment,
-  })
-  const product = await openProduct(config, { version: 'test', port: 0, clock })
+  }
+  const open = (data: string) =>
+    openProduct(readConfig({ ...environment, TRIBUTARY_DATA: data }), { version: 'test', port: 0, clock })
+  const product = await open(folder)
+  const others: Product[] = []
   const { userId } = await owner(product.adapters)
   const { key } = await createApiKey(product.adapters, userId, 'bench', ['read', 'write'])
   const client = openClient(fetch, product.address, key, null)
@@ -92,7 +96,13 @@ export async function openBench(
       return { connectionId: id, sync: await finished(syncId) }
     },
     sync: async (input = {}) => finished((await client.ask(syncsStart, input)).id),
+    async beside() {
+      const other = await open(join(folder, `beside-${others.length}`))
+      others.push(other)
+      return { product: other, client: openClient(fetch, other.address, key, null) }
+    },
     async [Symbol.asyncDispose]() {
+      for (const other of others) await other.stop()
       await product.stop()
       await bank.close()
       await fresh[Symbol.asyncDispose]()

@@ -124,12 +124,23 @@ export interface Connections {
   next_attempt_at: string | null;
   provider_id: string | null;
   reason: Generated<string>;
+  /**
+   * the version whose refresh token went to the bank without its successor being stored yet: equal to token_version it may be spent
+   */
+  refresh_sent_version: number | null;
   refresh_token: Buffer | null;
+  /**
+   * the version that the bank refused for good: equal to token_version nothing more is asked before a person signs in again
+   */
+  refused_version: number | null;
   scopes: Generated<string[]>;
   /**
    * what is stored; syncing is never stored but read off an unfinished run, so that a crash leaves no account syncing for ever
    */
   state: string;
+  /**
+   * grows with each token that is stored
+   */
   token_version: Generated<number>;
   user_id: string;
 }
@@ -178,6 +189,24 @@ export interface Imports {
    */
   statement: Json | null;
   undone_at: string | null;
+  user_id: string;
+}
+
+export interface Revocations {
+  access_expires_at: string | null;
+  access_token: Buffer | null;
+  attempts: Generated<number>;
+  /**
+   * the permission has ended by itself then, told or not
+   */
+  ends_at: string;
+  environment: string;
+  /**
+   * its own: nothing here names the connection that was deleted
+   */
+  id: string;
+  next_attempt_at: string;
+  refresh_token: Buffer | null;
   user_id: string;
 }
 
@@ -351,6 +380,7 @@ export interface DB {
   enrichment_cache: EnrichmentCache;
   flags: Flags;
   imports: Imports;
+  revocations: Revocations;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;

@@ -67,6 +67,7 @@ const retryClasses: Readonly<Record<BankCode, RetryClass>> = {
   'bank.client': 'never',
   'bank.token': 'after-refresh',
   'bank.consent': 'never',
+  'bank.rotation-lost': 'never',
   'bank.denied': 'never',
   'bank.history-closed': 'never',
   'bank.range': 'never',

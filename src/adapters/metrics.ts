@@ -5,6 +5,7 @@ export type Metrics = {
   readonly registry: Registry
   readonly accountSyncSeconds: Histogram<'state'>
   readonly rows: Counter<'change'>
+  readonly redundantRows: Counter
   readonly bankCalls: Counter<'endpoint' | 'status'>
   readonly tokenRefreshes: Counter<'outcome'>
   readonly labels: Counter<'tier'>
@@ -28,6 +29,11 @@ export function openMetrics(): Metrics {
       name: 'tributary_rows_total',
       help: 'Transactions changed by syncs and imports',
       labelNames: ['change'],
+      registers,
+    }),
+    redundantRows: new Counter({
+      name: 'tributary_redundant_rows_total',
+      help: 'Rows that banks sent although they were known and not asked for',
       registers,
     }),
     bankCalls: new Counter({

@@ -18,3 +18,19 @@ export const isDay = (text: string): boolean => {
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
 export const within = (day: Day, window: Window): boolean => day >= window.from && day <= window.to
+
+/** `windows` without the days of `others`, newest first. `others` are apart from one another and oldest first, as PostgreSQL's multiranges are. */
+export const without = (windows: readonly Window[], others: readonly Window[]): Window[] =>
+  others.reduce((left, other) => left.flatMap((window) => cut(window, other)), [...windows])
+
+/** What is left of the window on either side of `other`, the newer first. */
+const cut = ({ from, to }: Window, other: Window): Window[] =>
+  other.to < from || other.from > to
+    ? [{ from, to }]
+    : [
+        { from: addDays(other.to, 1), to },
+        { from, to: addDays(other.from, -1) },
+      ].filter((window) => window.from <= window.to)
+
+/** Days from the one to the other; negative when `later` is the earlier. */
+export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000

@@ -28,6 +28,8 @@ export type Transaction = {
   readonly providerId: string | null
   readonly volatileId: string | null
   readonly hints: ProviderHints
+  /** The account's balance after the row, where the bank says it. */
+  readonly runningMinor: bigint | null
 }
 
 /** The rows of one list of an answer. Where some could not be read it is not complete: its silence about a row says nothing. */

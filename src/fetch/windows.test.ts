@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isDay, type Window } from '../domain/day.ts'
-import { type History, owedWindows, shortened } from './windows.ts'
+import { type History, owedWindows, readsAllRecent } from './windows.ts'
 
 const today = '2026-11-22'
 const ago = (days: number): string => addDays(today, -days)
@@ -9,31 +9,41 @@ const sixYears = 6 * 365
 
 const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days
 
-const owed = (coverage: readonly Window[], historyFrom: string | null = null): string[] =>
-  owedWindows({ coverage, historyFrom }, today).map(
+/** Read again yesterday, nothing pending, a lag of 13 days. */
+const usual = { historyFrom: null, unavailable: [], lagDays: 13, reReadOn: ago(1), oldestPending: null }
+const owed = (coverage: readonly Window[], historyFrom: string | null = null, more: Partial<History> = {}): string[] =>
+  owedWindows({ ...usual, coverage, historyFrom, ...more }, today).map(
     ({ from, to }) => `${daysBetween(from, today)}–${daysBetween(to, today)}`,
   )
 const covered = (...stretches: [from: number, to: number][]): Window[] =>
   stretches.map(([from, to]) => ({ from: ago(from), to: ago(to) }))
 
-// Coverage as PostgreSQL's multirange keeps it: oldest first, apart by at least a day; and a day from which on the bank keeps history.
-const history: fc.Arbitrary<History> = fc
+// Days as PostgreSQL's multirange keeps them: oldest first, apart by at least a day.
+const stretches: fc.Arbitrary<Window[]> = fc
   .record({
     start: fc.integer({ min: -3, max: 2500 }),
     steps: fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 2, max: 200 })), { maxLength: 6 }),
     small: fc.boolean(),
-    historyFrom: fc.option(fc.integer({ min: -3, max: 2500 })),
   })
-  .map(({ start, steps, small, historyFrom }) => {
-    const coverage: Window[] = []
+  .map(({ start, steps, small }) => {
+    const days: Window[] = []
     let at = ago(start)
     for (const [length, gap] of steps) {
       const to = addDays(at, small ? length % 9 : length - 1)
-      coverage.push({ from: at, to })
+      days.push({ from: at, to })
       at = addDays(to, small ? 2 + (gap % 5) : gap)
     }
-    return { coverage, historyFrom: historyFrom === null ? null : ago(historyFrom) }
+    return days
   })
+const dayOrNone = (max: number) => fc.option(fc.integer({ min: -3, max }).map(ago))
+const history: fc.Arbitrary<History> = fc.record({
+  coverage: stretches,
+  historyFrom: dayOrNone(2500),
+  unavailable: stretches,
+  lagDays: fc.integer({ min: 1, max: 30 }),
+  reReadOn: dayOrNone(20),
+  oldestPending: dayOrNone(120),
+})
 
 const daysOf = (windows: readonly Window[]): string[] =>
   windows.flatMap(({ from, to }) => Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n)))
@@ -52,10 +62,11 @@ test('every window is whole, newest first, apart from the next, and the first en
   )
 })
 
-test('what is owed and what is covered reach from the oldest day to today without a hole', () => {
+test('what is owed, covered or asked for in vain reaches from the oldest day to today without a hole', () => {
   fc.assert(
     fc.property(history, (history) => {
-      const known = new Set([...daysOf(history.coverage), ...daysOf(owedWindows(history, today))])
+      const owed = owedWindows(history, today)
+      const known = new Set([...daysOf(history.coverage), ...daysOf(owed), ...daysOf(history.unavailable)])
       const oldest = history.historyFrom ?? ago(sixYears)
       const missing = daysOf([{ from: oldest, to: today }]).filter((day) => !known.has(day))
       expect(missing).toEqual([])
@@ -63,32 +74,59 @@ test('what is owed and what is covered reach from the oldest day to today withou
   )
 })
 
-test('nothing older than the bank keeps is asked for, and nothing covered is read again but the last fourteen days', () => {
+test('of what is covered only the lag is read again, and what a row has been pending for, unless all recent days are due', () => {
   fc.assert(
     fc.property(history, (history) => {
+      const newest = history.coverage.at(-1)
+      fc.pre(newest !== undefined && newest.to <= today && history.reReadOn !== null && history.reReadOn > ago(7))
       const asked = daysOf(owedWindows(history, today))
       const oldest = history.historyFrom ?? ago(sixYears)
       expect(asked.filter((day) => day < oldest && day !== today)).toEqual([])
+      const lagged = addDays(newest?.to ?? today, -history.lagDays)
+      const pending =
+        history.oldestPending !== null && history.oldestPending >= ago(89) ? history.oldestPending : lagged
       const before = new Set(daysOf(history.coverage))
-      const newest = history.coverage.at(-1)
       const again = asked.filter((day) => before.has(day) && day !== today)
-      if (newest && newest.to <= today) expect(again.filter((day) => day <= addDays(newest.to, -14))).toEqual([])
-      expect(again.length).toBeLessThanOrEqual(14)
+      expect(again.filter((day) => day < (pending < lagged ? pending : lagged))).toEqual([])
     }),
   )
 })
 
-test('once everything owed is covered, only the overlap is owed', () => {
+test('old days asked for in vain are not asked for again, recent ones are', () => {
   fc.assert(
-    fc.property(history, fc.nat({ max: 60 }), (history, later) => {
-      const oldest = history.historyFrom ?? ago(sixYears)
-      const complete = { from: oldest < today ? oldest : today, to: today }
-      const then = addDays(today, later)
-      const owed = owedWindows({ coverage: [complete], historyFrom: complete.from }, then)
-      expect(owed).toHaveLength(1)
-      expect(daysBetween(owed[0]?.from ?? then, today)).toBe(Math.min(13, daysBetween(complete.from, today)))
+    fc.property(history, (history) => {
+      const asked = daysOf(owedWindows(history, today)).filter((day) => day < ago(89))
+      const vain = new Set(daysOf(history.unavailable))
+      expect(asked.filter((day) => vain.has(day))).toEqual([])
     }),
   )
+})
+
+test('read at nine on the 1st and again at nine on the 3rd: the request begins where coverage ends less the lag, whatever the hour', () => {
+  const coverage = [{ from: '2020-11-23', to: '2026-11-01' }]
+  const asked = (lagDays: number) =>
+    owedWindows({ ...usual, coverage, historyFrom: '2020-11-23', lagDays, reReadOn: '2026-10-30' }, '2026-11-03')
+  expect(asked(1)).toEqual([{ from: '2026-10-31', to: '2026-11-03' }])
+  expect(asked(4)).toEqual([{ from: '2026-10-28', to: '2026-11-03' }])
+})
+
+test('all recent days are read again once a week, and when it is not known that they were', () => {
+  const all = covered([sixYears, 0])
+  expect(owed(all, null, { reReadOn: ago(6) })).toEqual(['13–0'])
+  expect(owed(all, null, { reReadOn: ago(7) })).toEqual(['89–0'])
+  expect(owed(all, null, { reReadOn: null })).toEqual(['89–0'])
+  expect(owed(covered([20, 0]), ago(20), { reReadOn: null })).toEqual(['20–0'])
+  expect(readsAllRecent({ from: ago(89), to: today }, { historyFrom: null }, today)).toBe(true)
+  expect(readsAllRecent({ from: ago(88), to: today }, { historyFrom: null }, today)).toBe(false)
+  expect(readsAllRecent({ from: ago(20), to: today }, { historyFrom: ago(20) }, today)).toBe(true)
+  expect(readsAllRecent({ from: ago(200), to: ago(1) }, { historyFrom: null }, today)).toBe(false)
+})
+
+test('a row that is pending is looked for from the day it was announced, for as long as that is recent', () => {
+  const all = covered([sixYears, 0])
+  expect(owed(all, null, { oldestPending: ago(20) })).toEqual(['20–0'])
+  expect(owed(all, null, { oldestPending: ago(2) })).toEqual(['13–0'])
+  expect(owed(all, null, { oldestPending: ago(90) })).toEqual(['13–0'])
 })
 
 test('never read: the recent days first, then all history before them', () => {
@@ -132,33 +170,11 @@ test('a gap below what the bank keeps is answered already and not asked for agai
   expect(owed(covered([900, 400], [100, 0]), ago(350))).toEqual(['13–0', '350–101'])
   expect(owed(covered([900, 400], [100, 0]), ago(500))).toEqual(['13–0', '399–101'])
   expect(owed(covered([900, 400]), ago(10))).toEqual(['10–0'])
+  expect(owed(covered([900, 400], [89, 0]), null, { unavailable: covered([399, 90]) })).toEqual(['13–0', '2190–901'])
 })
 
 test('a clock that was set back still gives windows that end today', () => {
   expect(owed(covered([sixYears, -5]))).toEqual(['8–0'])
   expect(owed(covered([sixYears, -20]))).toEqual(['0–0'])
   expect(owed(covered([-3, -9]), ago(20))).toEqual(['20–0'])
-})
-
-test('a refused range is asked for again in ever shorter ones, down to a year, and then no more', () => {
-  const asked: Window[] = []
-  for (let window: Window | null = { from: ago(sixYears), to: ago(90) }; window; window = shortened(window, today))
-    asked.push(window)
-  expect(asked.map(({ from }) => daysBetween(from, today))).toEqual([2190, 730, 365])
-  expect(asked.every(({ to }) => to === ago(90))).toBe(true)
-})
-
-test('a shorter range is a part of the refused one, with its end, and never empty', () => {
-  fc.assert(
-    fc.property(fc.nat({ max: 3000 }), fc.nat({ max: 3000 }), (a, b) => {
-      const refused = { from: ago(Math.max(a, b)), to: ago(Math.min(a, b)) }
-      const next = shortened(refused, today)
-      if (next === null) return
-      expect(next.to).toBe(refused.to)
-      expect(next.from > refused.from && next.from <= next.to).toBe(true)
-    }),
-  )
-  expect(shortened({ from: ago(365), to: today }, today)).toBeNull()
-  expect(shortened({ from: ago(2000), to: ago(1000) }, today)).toBeNull()
-  expect(shortened({ from: ago(2000), to: ago(730) }, today)).toEqual({ from: ago(730), to: ago(730) })
 })

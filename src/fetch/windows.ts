@@ -1,47 +1,74 @@
-import { addDays, type Day, type Window } from '../domain/day.ts'
-
-/** Rows keep changing for a while after they are booked; this much of what is covered is read again each time. */
-const overlapDays = 14
+import { addDays, type Day, type Window, without } from '../domain/day.ts'
 
 /** Every bank shows this much without a fresh sign-in; what is older may be refused and is asked for by itself. @source truelayer.md 2.9 */
-const recentDays = 89
+export const recentDays = 89
 
-/** How far back a bank is asked at first: the deepest history any UK bank is known to give, then less where it refuses. @source truelayer.md 2.9 */
-const depths = [6 * 365, 2 * 365, 365] as const
+/** How far back a bank is asked at first: the deepest history any UK bank is known to give. @source truelayer.md 2.9 */
+export const deepestDays = 6 * 365
+
+/** Banks amend rows long after booking them: all recent days are read again so often. */
+const reReadEveryDays = 7
 
 export type History = {
   /** Days known to be complete, oldest first, apart from each other. */
   readonly coverage: readonly Window[]
   /** Nothing older is kept by the bank: asked and answered. */
   readonly historyFrom: Day | null
+  /** Days asked for in vain since the last consent. */
+  readonly unavailable: readonly Window[]
+  /** How many covered days are read again each time. */
+  readonly lagDays: number
+  /** When all recent days were last read at once. */
+  readonly reReadOn: Day | null
+  /** The earliest day on which a row was announced that is still pending. */
+  readonly oldestPending: Day | null
 }
 
 /**
- * The windows owed to an account, newest first, each apart from the others; there is always one, and the first ends today. Owed is every day
- * from the oldest that the bank may have to today which is not covered, and the last days of the newest covered stretch once more. A window
+ * The windows owed to an account, newest first, each apart from the others; there is always one, and the first ends today. It begins where the
+ * newest covered stretch ends less the lag, or with the oldest pending row if that is earlier and recent, and takes in all recent days when these
+ * are due to be read again. Owed besides is every day back to the oldest the bank may have that is neither covered nor asked for in vain. A window
  * never reaches across the edge of the recent days, so that a bank which refuses what is older still gives those.
  */
-export function owedWindows({ coverage, historyFrom }: History, today: Day): Window[] {
-  const oldest = earlier(historyFrom ?? addDays(today, -depths[0]), today)
-  const newest = coverage.at(-1)
-  const againFrom = newest ? earlier(addDays(newest.to, 1 - overlapDays), today) : oldest
-  const settled = coverage.filter(({ from }) => from < againFrom)
-  const owed: Window[] = []
-  let to = today
-  for (const stretch of settled.toReversed()) {
-    const settledTo = earlier(stretch.to, addDays(againFrom, -1))
-    owed.push({ from: later(addDays(settledTo, 1), oldest), to })
-    to = addDays(stretch.from, -1)
-  }
-  owed.push({ from: oldest, to })
-  return owed.filter(({ from, to }) => from <= to).flatMap((window) => splitBefore(addDays(today, -recentDays), window))
+export function owedWindows(history: History, today: Day): Window[] {
+  const oldest = earlier(history.historyFrom ?? addDays(today, -deepestDays), today)
+  const recent = addDays(today, -recentDays)
+  const news: Window = { from: later(newsFrom(history, today), oldest), to: today }
+  const unread = without([{ from: oldest, to: addDays(news.from, -1) }], history.coverage).filter(isSome)
+  return joined([news, ...unread])
+    .flatMap((window) => splitBefore(recent, window))
+    .flatMap((window) => (window.to < recent ? without([window], history.unavailable) : [window]))
 }
 
-/** A shorter window to ask for after the bank refused this one as too old, or null when none is left to ask for. */
-export function shortened(refused: Window, today: Day): Window | null {
-  const next = depths.map((depth) => addDays(today, -depth)).find((from) => from > refused.from)
-  return next !== undefined && next <= refused.to ? { from: next, to: refused.to } : null
+/** Whether the window takes in every recent day that the bank keeps. */
+export const readsAllRecent = (
+  { from, to }: Window,
+  { historyFrom }: Pick<History, 'historyFrom'>,
+  today: Day,
+): boolean => to === today && from <= later(addDays(today, -recentDays), historyFrom ?? '')
+
+function newsFrom({ coverage, lagDays, reReadOn, oldestPending }: History, today: Day): Day {
+  const newest = coverage.at(-1)
+  const recent = addDays(today, -recentDays)
+  if (!newest) return addDays(today, -deepestDays)
+  const lagged = earlier(addDays(newest.to, -lagDays), today)
+  const pending = oldestPending !== null && oldestPending >= recent ? earlier(oldestPending, lagged) : lagged
+  const due = reReadOn === null || addDays(reReadOn, reReadEveryDays) <= today
+  return due ? earlier(recent, pending) : pending
 }
+
+/** Windows that touch become one; newest first, as they came. */
+function joined(windows: readonly Window[]): Window[] {
+  const all: Window[] = []
+  for (const window of windows) {
+    const newer = all.at(-1)
+    if (newer && addDays(window.to, 1) === newer.from) all[all.length - 1] = { from: window.from, to: newer.to }
+    else all.push(window)
+  }
+  return all
+}
+
+const isSome = ({ from, to }: Window): boolean => from <= to
 
 /** The window in two, the newer first, where `day` lies within it and not at its beginning. */
 const splitBefore = (day: Day, { from, to }: Window): Window[] =>

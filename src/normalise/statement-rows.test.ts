@@ -31,6 +31,7 @@ test('a row of a file becomes a booked row of its day, without ids of the bank',
       providerId: null,
       volatileId: null,
       hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
+      runningMinor: null,
     },
   ])
 })

@@ -15,5 +15,6 @@ export function toStatementTransactions({ account, rows }: Statement): Transacti
     providerId: null,
     volatileId: null,
     hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
+    runningMinor: null,
   }))
 }

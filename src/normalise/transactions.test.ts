@@ -53,7 +53,21 @@ test('a row in TrueLayer’s words becomes a row in ours', () => {
       classification: ['Entertainment', 'Games'],
       meta: { bank_transaction_id: '9882ks-00js', provider_transaction_category: 'DEB' },
     },
+    runningMinor: 123_860n,
   })
+})
+
+test.each([
+  ['account', { amount: '12.50', currency: 'GBP' }, 1_250n],
+  ['account', { amount: '-12.50', currency: null }, -1_250n],
+  ['card', { amount: '250.00', currency: 'GBP' }, -25_000n], // what is owed
+  ['account', { amount: '12.50', currency: 'EUR' }, null],
+  ['account', { amount: '12.505', currency: 'GBP' }, null],
+  ['account', { amount: null }, null],
+  ['account', null, null],
+] as const)('of %s a running balance of %j is %s', (kind, running_balance, expected) => {
+  const row = WireRow.parse({ timestamp: '2026-01-02', description: '', amount: '1', currency: 'GBP', running_balance })
+  expect(toTransactions(kind, 'booked', [row]).rows[0]?.runningMinor).toBe(expected)
 })
 
 test('what the documents call required and examples leave out may be missing', () => {

@@ -57,6 +57,20 @@ function toTransaction(kind: AccountKind, status: TransactionStatus, row: WireTr
       classification: (row.transaction_classification ?? []).map(readable),
       meta: storable(meta),
     },
+    runningMinor: runningMinor(kind, row.running_balance, currency),
+  }
+}
+
+/** What the bank says the account came to, in our sign: a card's debt is negative. One that cannot be read, or is in another currency, is none. */
+function runningMinor(kind: AccountKind, wire: WireTransaction['running_balance'], currency: string): bigint | null {
+  if (wire?.amount == null || (wire.currency != null && readable(wire.currency).trim().toUpperCase() !== currency))
+    return null
+  try {
+    const minor = minorUnits(wire.amount, currency)
+    return kind === 'card' ? -minor : minor
+  } catch (error) {
+    if (error instanceof Fault) return null
+    throw error
   }
 }
 

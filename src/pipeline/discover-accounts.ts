@@ -14,6 +14,8 @@ export type Lists = {
   readonly vanished: ReadonlySet<string>
   /** The holder as the bank spells it, for telling transfers between own accounts; never stored. */
   readonly holderName: string | null
+  /** Which bank it is, where that is known. */
+  readonly providerId: string | null
 }
 
 /** Reads the lists of accounts and cards, at most once a day; one that fails does not stop the other. */
@@ -25,7 +27,8 @@ export async function discoverAccounts(
 ): Promise<Lists> {
   const { clock, database, random, secrets } = adapters
   const today = clock.today()
-  if (connection.listsReadOn === today) return { failures: [], vanished: new Set(), holderName: null }
+  if (connection.listsReadOn === today)
+    return { failures: [], vanished: new Set(), holderName: null, providerId: connection.providerId }
 
   const granted = new Set(connection.scopes)
   const [me, info, accounts, cards] = await Promise.all([
@@ -80,7 +83,12 @@ export async function discoverAccounts(
     }
     return new Set(found.vanished)
   })
-  return { failures, vanished, holderName: rowsOf(info)[0]?.full_name ?? null }
+  return {
+    failures,
+    vanished,
+    holderName: rowsOf(info)[0]?.full_name ?? null,
+    providerId: rowsOf(me)[0]?.provider?.provider_id ?? connection.providerId,
+  }
 }
 
 /** A fault of the bank's as a value; a dead consent and everything unexpected travel on. */

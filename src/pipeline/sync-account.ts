@@ -1,40 +1,19 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import type { Answer } from '../adapters/truelayer/client.ts'
-import type { Balance } from '../domain/account.ts'
-import { type Window, within } from '../domain/day.ts'
+import { addDays, type Window } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
-import type { Reading, TransactionStatus } from '../domain/transaction.ts'
+import { afterAnswer, afterRest, looksCutOff, nextDepth } from '../fetch/bank-facts.ts'
+import { rowsMissingBetween } from '../fetch/extent.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
-import { owedWindows, shortened } from '../fetch/windows.ts'
-import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
-import { toTransactions } from '../normalise/transactions.ts'
-import { reconcile } from '../reconcile/reconcile.ts'
-import {
-  lockAccount,
-  markHistoryFrom,
-  markUnsupported,
-  type SyncAccount,
-  saveBalance,
-  settleAccount,
-} from '../store/accounts.ts'
-import { commitWindow, finishAccountRun } from '../store/runs.ts'
-import { knownTransactions } from '../store/transactions.ts'
-import type { CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
-import { addRows } from './add-rows.ts'
+import { markHistoryFrom, markUnavailable, markUnsupported, settleAccount } from '../store/accounts.ts'
+import { finishAccountRun } from '../store/runs.ts'
+import { askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
 import type { BankSession } from './bank-session.ts'
-import { changeRows } from './change-rows.ts'
 import { errorText, retryAfter } from './failures.ts'
+import type { Lane } from './lanes.ts'
+import { type Piece, piecesOf } from './read-history.ts'
+import { type Storing, storeWindow, type ToStore } from './store-window.ts'
 
-export type AccountWork = {
-  readonly userId: string
-  readonly runId: string
-  readonly connectionId: string
-  readonly fence: bigint
-  readonly account: SyncAccount
-  readonly bank: BankSession
-  readonly holderName: string | null
-  readonly flags: { readonly exactWindow: boolean }
-}
+export type AccountWork = Storing & Lane & { readonly bank: BankSession }
 
 /**
  * One account's part of a run: every window it is owed, newest first, with its pending rows and balance. What is committed stays, whatever
@@ -51,7 +30,7 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
       await readAndStore(adapters, { ...work, bank: counted(work.bank, calls) })
       standing = standingWell(clock.now())
     } catch (error) {
-      if (codeOf(error) === 'sync.lease-lost' || (error instanceof Error && error.name === 'AbortError')) throw error
+      if (isOver(error)) throw error
       if (!(error instanceof Fault))
         log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
       standing = standingAfter(codeOf(error), retryAfter(error), clock.now())
@@ -77,167 +56,122 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
   })
 }
 
+/** Nothing that is done for this account from here on would count. */
+const isOver = (error: unknown): boolean =>
+  codeOf(error) === 'sync.lease-lost' || (error instanceof Error && error.name === 'AbortError')
+
+/** Everything is asked for at once: some banks show old rows for minutes only. A window that fails takes no other with it. */
 async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void> {
-  const { clock, database } = adapters
-  const { userId, account } = work
-  const windows = owedWindows(account, clock.today())
-  const asked = windows.map((window) => quietly(transactionsIn(work, window)))
-  const beside = Promise.allSettled([pendingOf(work), balanceOf(work)])
-  for (const [index, window] of windows.entries()) {
-    const next = windows[index + 1] ?? null
-    if (index === 0) {
-      const booked = await asked[index]
-      const [pending, balance] = await beside
-      const unsupported = [
-        ...(isUnsupported(pending) ? ['pending'] : []),
-        ...(isUnsupported(balance) ? ['balance'] : []),
-      ]
-      if (unsupported.length > 0)
-        await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, unsupported))
-      await storeWindow(adapters, work, {
-        window,
-        next,
-        booked: booked ?? nothingRead,
-        pending: answered(pending),
-        balance: answered(balance),
-      })
-    } else {
-      const reached = await olderRows(work, window, asked[index], clock.today())
-      if (reached)
-        await storeWindow(adapters, work, {
-          window: reached.window,
-          next,
-          booked: reached.reading,
-          pending: null,
-          balance: null,
-        })
-      if (reached?.window.from !== window.from)
-        await database.asUser(userId, (sql) =>
-          markHistoryFrom(sql, userId, account.id, reached?.window.from ?? windows[index - 1]?.from ?? window.to),
-        )
+  const asked = work.windows.map((window) => quietly(askBooked(work, window)))
+  const beside = Promise.allSettled([askPending(work), askBalance(work)])
+  const failures: Fault[] = []
+  let newer: Piece | null = null
+  for (const [index, window] of work.windows.entries()) {
+    try {
+      const next = work.windows[index + 1] ?? null
+      const first = asked[index] ?? askBooked(work, window)
+      newer = await readWindow(adapters, work, { window, next, newer, first, beside: index === 0 ? beside : null })
+    } catch (error) {
+      if (!(error instanceof Fault) || isOver(error)) throw error
+      failures.push(error)
+      newer = null
     }
   }
+  for (const failure of failures) throw failure
   for (const result of await beside) if (result.status === 'rejected') throw result.reason // after the rows: none is lost for a balance
+}
+
+type Reading = {
+  readonly window: Window
+  readonly next: Window | null
+  /** What was read just before, of newer days. */
+  readonly newer: Piece | null
+  readonly first: Promise<WindowAnswer>
+  readonly beside: Promise<[Asked<typeof askPending>, Asked<typeof askBalance>]> | null
+}
+
+type Asked<A extends (...input: never[]) => Promise<unknown>> = PromiseSettledResult<Awaited<ReturnType<A>>>
+
+/**
+ * One window in as many pieces as the bank gives it in; what it does not show now, or does not keep, is remembered.
+ * @returns the oldest piece, if there is any
+ */
+async function readWindow(adapters: Adapters, work: AccountWork, reading: Reading): Promise<Piece | null> {
+  const { clock, database } = adapters
+  const { userId, account, memory } = work
+  const { window, next, first, beside } = reading
+  const today = clock.today()
+  let left: Window | null = window
+  let { newer } = reading
+  try {
+    for await (const piece of piecesOf(work, memory, window, first, today)) {
+      const others = left === window && beside ? await settled(adapters, work, await beside) : nothingBeside
+      left = piece.window.from > window.from ? { from: window.from, to: addDays(piece.window.from, -1) } : null
+      const toStore = { window: piece.window, next: left ?? next, booked: piece.answer, ...others }
+      const oldest = await storeWhole(adapters, work, toStore)
+      if (newer) await storeMissing(adapters, work, newer, piece)
+      newer = oldest
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'bank.history-closed' || !left || window.to === today) throw error
+    const closed = left
+    await database.asUser(userId, (sql) => markUnavailable(sql, userId, account.id, closed))
+    return null
+  }
+  if (left && left.to === today) throw new Fault('bank.range', { kind: account.kind })
+  if (left && nextDepth(memory.of(account.kind)) === null) {
+    const from = addDays(left.to, 1)
+    await database.asUser(userId, (sql) => markHistoryFrom(sql, userId, account.id, from))
+  }
+  return newer
+}
+
+/** Asks again for the oldest days of an answer where the balances show that it lacks some of their rows. */
+async function storeMissing(adapters: Adapters, work: AccountWork, newer: Piece, older: Piece): Promise<void> {
+  const { oldest, received } = newer.answer
+  if (oldest === null || addDays(older.window.to, 1) !== newer.window.from) return
+  if (!rowsMissingBetween(newer.answer.rows, older.answer.rows)) return
+  const window = { from: newer.window.from, to: oldest }
+  work.memory.learn(work.account.kind, (facts) => afterRest(facts, received, true))
+  await storeWhole(adapters, work, { window, next: null, booked: await askBooked(work, window), ...nothingBeside })
+}
+
+const nothingBeside = { pending: null, balance: null }
+
+/** The pending rows and the balance, null where they were not offered or not answered; what the bank does not offer is not asked for again. */
+async function settled(
+  { database }: Adapters,
+  { userId, account }: AccountWork,
+  [pending, balance]: [Asked<typeof askPending>, Asked<typeof askBalance>],
+): Promise<Pick<ToStore, 'pending' | 'balance'>> {
+  const unsupported = [...(isUnsupported(pending) ? ['pending'] : []), ...(isUnsupported(balance) ? ['balance'] : [])]
+  if (unsupported.some((feature) => !account.unsupported.includes(feature)))
+    await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, unsupported))
+  return { pending: answered(pending), balance: answered(balance) }
 }
 
 const isUnsupported = (result: PromiseSettledResult<unknown>): boolean =>
   result.status === 'fulfilled' && result.value === 'unsupported'
 
-const nothingRead: Reading = { rows: [], complete: false }
-
-/** null: not asked for, not offered, or not answered. */
 const answered = <T>(result: PromiseSettledResult<T | 'unsupported'>): T | null =>
   result.status === 'fulfilled' && result.value !== 'unsupported' ? result.value : null
 
-/** Old history: where the bank refuses the range, less is asked; where it shows none of it now, what is newer stands. */
-async function olderRows(
-  work: AccountWork,
-  window: Window,
-  first: Promise<Reading> | undefined,
-  today: string,
-): Promise<{ window: Window; reading: Reading } | null> {
-  let answer = first ?? transactionsIn(work, window)
-  for (let wanted: Window | null = window; wanted; ) {
-    try {
-      return { window: wanted, reading: await answer }
-    } catch (error) {
-      const code = codeOf(error)
-      if (code === 'bank.history-closed' || code === 'bank.denied') return null
-      if (code !== 'bank.range') throw error
-      wanted = shortened(wanted, today)
-      if (wanted) answer = transactionsIn(work, wanted)
-    }
+/** Stores the answer and, where it was cut off, asks for the rest of it, as often as it takes. @returns the oldest piece of it */
+async function storeWhole(adapters: Adapters, work: AccountWork, first: ToStore): Promise<Piece> {
+  const { account, memory } = work
+  const next = first.next
+  let piece = first
+  for (;;) {
+    const { received } = piece.booked
+    const { rest } = await storeWindow(adapters, work, piece)
+    if (!looksCutOff(received, memory.of(account.kind)))
+      memory.learn(account.kind, (facts) => afterAnswer(facts, received))
+    if (!rest) return { window: piece.window, answer: piece.booked }
+    const booked = await askBooked(work, rest)
+    const more = booked.oldest !== null && (booked.oldest < rest.to || booked.rows.length > received)
+    memory.learn(account.kind, (facts) => afterRest(facts, received, more))
+    piece = { window: rest, next, booked, ...nothingBeside }
   }
-  return null
-}
-
-/** Banks that ignore the range answer with more than was asked: only the window's own rows count. */
-async function transactionsIn({ account, bank }: AccountWork, window: Window): Promise<Reading> {
-  const { rows, complete } = readingOf(
-    account,
-    'booked',
-    await bank.ask((truelayer, call) => truelayer.transactions(call, account.kind, account.providerAccountId, window)),
-  )
-  return { rows: rows.filter((row) => within(row.bookedOn, window)), complete }
-}
-
-/** In our words; not complete where the client or we could not read a row. */
-function readingOf({ kind }: SyncAccount, status: TransactionStatus, answer: Answer<WireTransaction>): Reading {
-  const { rows, unreadable } = toTransactions(kind, status, answer.rows)
-  return { rows, complete: unreadable + answer.unreadable === 0 }
-}
-
-async function pendingOf({ account, bank }: AccountWork): Promise<Reading | 'unsupported'> {
-  if (account.unsupported.includes('pending')) return 'unsupported'
-  return unlessUnsupported(async () =>
-    readingOf(
-      account,
-      'pending',
-      await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId)),
-    ),
-  )
-}
-
-async function balanceOf({ account, bank }: AccountWork): Promise<Balance | null | 'unsupported'> {
-  if (account.unsupported.includes('balance')) return 'unsupported'
-  return unlessUnsupported(async () => {
-    const [row] = (
-      await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId))
-    ).rows
-    if (!row) return null
-    return account.kind === 'card'
-      ? toCardBalance(row as CardBalance, account.currency)
-      : toAccountBalance(row, account.currency) // the kind decided which endpoint answered
-  })
-}
-
-async function unlessUnsupported<T>(read: () => Promise<T>): Promise<T | 'unsupported'> {
-  try {
-    return await read()
-  } catch (error) {
-    if (codeOf(error) === 'bank.unsupported') return 'unsupported'
-    throw error
-  }
-}
-
-type Stored = {
-  readonly window: Window
-  readonly next: Window | null
-  readonly booked: Reading
-  readonly pending: Reading | null
-  readonly balance: Balance | null
-}
-
-/** Compares with what is stored, labels what is new and writes the difference, the coverage and the counts: all or nothing. */
-async function storeWindow(
-  { clock, database, metrics, random }: Adapters,
-  { userId, runId, fence, account, holderName }: AccountWork,
-  { window, next, booked, pending, balance }: Stored,
-): Promise<void> {
-  const seen = [...booked.rows, ...(pending?.rows ?? [])]
-  const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
-  const now = clock.now().toString()
-  const holder = { accountKind: account.kind, holderName }
-  const stored = await database.asUser(userId, async (sql) => {
-    if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
-    const known = await knownTransactions(sql, userId, account.id, window, ids)
-    const plan = reconcile(known, { booked, pending, window, now })
-    const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
-    const counts = await changeRows(sql, userId, plan, holder, now)
-    if (balance) await saveBalance(sql, userId, account.id, now, balance)
-    await commitWindow(sql, userId, runId, account.id, {
-      window,
-      next,
-      received: seen.length,
-      added: added.ids.length,
-      ...counts,
-      addedIds: added.ids,
-      tiers: added.tiers,
-    })
-    return { ...counts, added: added.ids.length, tiers: added.tiers }
-  })
-  for (const change of ['added', 'changed', 'removed'] as const) metrics.rows.inc({ change }, stored[change])
-  for (const [tier, count] of Object.entries(stored.tiers)) metrics.labels.inc({ tier }, count)
 }
 
 /** A promise that is awaited later, or never once an earlier one failed. */

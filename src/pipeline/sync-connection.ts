@@ -3,13 +3,15 @@ import type { SyncJob } from '../adapters/queue.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { takenAgainSeconds } from '../domain/pace.ts'
 import { gravest, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
-import { owedWindows } from '../fetch/windows.ts'
 import { accountsOf, standAsConnection } from '../store/accounts.ts'
+import { bankFacts, saveBankFacts } from '../store/bank-facts.ts'
 import { extendLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
 import { finishConnectionRun, type StartedRun, startAccountRuns, startConnectionRun } from '../store/runs.ts'
+import { openBankMemory } from './bank-memory.ts'
 import { openBankSession } from './bank-session.ts'
 import { discoverAccounts } from './discover-accounts.ts'
 import { errorText, retryAfter } from './failures.ts'
+import { lanesOf } from './lanes.ts'
 import { syncAccount } from './sync-account.ts'
 
 /** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
@@ -76,28 +78,33 @@ async function syncLeased(
   const bank = await openBankSession(adapters, userId, leased, run.psuIp, signal)
   const lists = await discoverAccounts(adapters, userId, leased, bank)
   const today = clock.today()
-  const accounts = await database.asUser(userId, async (sql) => {
-    const all = (await accountsOf(sql, userId, connectionId)).filter(
-      (account) => (run.onlyAccountId === null || account.id === run.onlyAccountId) && !lists.vanished.has(account.id),
-    )
-    const lanes = all.map((account) => ({ accountId: account.id, window: owedWindows(account, today)[0] ?? null }))
-    await startAccountRuns(sql, userId, runId, connectionId, lanes)
-    return all
-  })
   const exactWindow = await flags.isOn('exact-window', userId)
+  const { lanes, memory } = await database.asUser(userId, async (sql) => {
+    const known = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
+    const memory = openBankMemory(known)
+    const lanes = lanesOf(await accountsOf(sql, userId, connectionId), memory, exactWindow, today).filter(
+      ({ account: { id } }) => (run.onlyAccountId === null || id === run.onlyAccountId) && !lists.vanished.has(id),
+    )
+    const first = lanes.map(({ account, windows }) => ({ accountId: account.id, window: windows[0] ?? null }))
+    await startAccountRuns(sql, userId, runId, connectionId, first)
+    return { lanes, memory }
+  })
   const atOnce = (await flags.isOn('parallel-sync', userId)) ? Math.max(accountsInHand, turns.most) : 1
-  const results = await parallel(accounts, atOnce, (account) =>
+  const results = await parallel(lanes, atOnce, (lane) =>
     syncAccount(adapters, {
+      ...lane,
       userId,
       runId,
-      connectionId,
       fence: leased.fence,
-      account,
-      bank: bank.of(account.id),
+      bank: bank.of(lane.account.id),
+      memory,
       holderName: lists.holderName,
-      flags: { exactWindow },
     }),
   )
+  const { providerId } = lists
+  const learned = memory.news()
+  if (providerId && learned.length > 0)
+    await database.asUser(userId, (sql) => saveBankFacts(sql, leased.environment, providerId, learned, today))
   signal.throwIfAborted()
   const standings = results.map((result) => {
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours

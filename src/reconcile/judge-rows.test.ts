@@ -14,6 +14,7 @@ const row = (description: string, fields: Partial<Transaction> = {}): Transactio
   providerId: null,
   volatileId: null,
   hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
+  runningMinor: null,
   ...fields,
 })
 const stored = (row: Transaction, n: number): KnownTransaction => ({

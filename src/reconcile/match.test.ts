@@ -15,6 +15,7 @@ const row = (fields: Partial<Transaction> = {}): Transaction => ({
   providerId: null,
   volatileId: null,
   hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
+  runningMinor: null,
   ...fields,
 })
 const stored = (id: string, seen: Transaction, more: Partial<KnownTransaction> = {}): KnownTransaction => ({

@@ -10,6 +10,8 @@ export type Seen = {
   /** The pending list, or null when it was not asked for or not answered: then no pending row goes. */
   readonly pending: Reading | null
   readonly window: Window
+  /** Those of its days of which the answer is whole; of the others it says nothing by its silence. */
+  readonly whole: Window
   /** RFC 3339 */
   readonly now: string
 }
@@ -18,7 +20,7 @@ export type Seen = {
  * Compares what is stored with what one answer shows.
  * @param known every row of the window's days, every pending one, and those elsewhere that the answer's ids name; removed ones too
  */
-export function reconcile(known: readonly KnownTransaction[], { booked, pending, window, now }: Seen): Plan {
+export function reconcile(known: readonly KnownTransaction[], { booked, pending, window, whole, now }: Seen): Plan {
   const knownBooked = known.filter(({ status }) => status === 'booked')
   const knownPending = known.filter(({ status }) => status === 'pending')
   const posted = match(knownBooked, booked.rows, ({ bookedOn }) => !within(bookedOn, window))
@@ -26,7 +28,7 @@ export function reconcile(known: readonly KnownTransaction[], { booked, pending,
   const pairs = [...posted.pairs, ...waiting]
   const changed = pairs.filter(differs)
   const same = pairs.filter((pair) => !differs(pair))
-  const lacking = posted.unmet.filter(judged(knownBooked, booked, window))
+  const lacking = posted.unmet.filter(judged(knownBooked, booked, whole))
   return {
     insert: fresh,
     amend: changed,
@@ -55,23 +57,15 @@ const isLongSince = (missingSince: string | null, now: string): boolean =>
   missingSince !== null &&
   Temporal.Instant.from(missingSince).until(Temporal.Instant.from(now)).total('hours') >= hoursBetweenLooks
 
-/** Banks that cap their answers do it at round numbers, of hundreds as far as is known. @source truelayer.md 2.9 */
-const isCapped = (rows: number): boolean => rows > 0 && rows % 100 === 0
-
-/**
- * Whether the answer's silence about a row says anything. An answer without most of the rows that were there has gone wrong; one that may have been
- * cut short says nothing about what is as old as its oldest rows.
- */
+/** Whether the answer's silence about a row says anything. An answer without most of the rows that were there has gone wrong. */
 function judged(
   known: readonly KnownTransaction[],
   { rows: seen, complete }: Reading,
-  window: Window,
+  whole: Window,
 ): (row: KnownTransaction) => boolean {
   const expected = known.filter(
-    ({ removedBy, missingSince, bookedOn }) => removedBy === null && missingSince === null && within(bookedOn, window),
+    ({ removedBy, missingSince, bookedOn }) => removedBy === null && missingSince === null && within(bookedOn, whole),
   )
   if (!complete || seen.length === 0 || seen.length * 2 < expected.length) return () => false
-  const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), window.to)
-  return ({ bookedOn, removedBy }) =>
-    removedBy === null && within(bookedOn, window) && (!isCapped(seen.length) || bookedOn > oldest)
+  return ({ bookedOn, removedBy }) => removedBy === null && within(bookedOn, whole)
 }

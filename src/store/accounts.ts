@@ -15,17 +15,27 @@ export type SyncAccount = {
   readonly historyFrom: string | null
   /** Complete days, oldest first. */
   readonly coverage: Window[]
+  /** Days asked for in vain since the last consent, oldest first. */
+  readonly unavailable: Window[]
+  /** New rows by how many days before the last covered one they were dated. */
+  readonly lateRows: number[]
+  readonly lagDays: number
+  readonly reReadOn: string | null
+  readonly oldestPending: string | null
 }
 
 // A multirange's days as [{from, to}], both included, oldest first.
-const covered = sql<
-  Window[]
->`(select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(a.coverage) r)`
+const daysIn = (multirange: 'coverage' | 'unavailable') =>
+  sql<
+    Window[]
+  >`(select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(${sql.ref(`a.${multirange}`)}) r)`
 
 export async function accountsOf(db: Sql, userId: string, connectionId: string): Promise<SyncAccount[]> {
   const { rows } = await sql<SyncAccount>`
     select a.id, a.provider_account_id as "providerAccountId", a.kind, coalesce(a.own_name, a.name) as name, a.currency, a.bank_identity as "bankIdentity",
-      a.unsupported, a.history_from as "historyFrom", ${covered} as coverage
+      a.unsupported, a.history_from as "historyFrom", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable,
+      a.late_rows as "lateRows", a.lag_days as "lagDays", a.reread_on as "reReadOn",
+      (select min(t.booked_on) from transactions t where t.user_id = a.user_id and t.account_id = a.id and t.status = 'pending' and t.removed_by is null) as "oldestPending"
     from accounts a where a.user_id = ${userId} and a.connection_id = ${connectionId} order by a.created_at, a.id`.execute(
     db,
   )
@@ -99,9 +109,16 @@ export async function saveBalance(
       available_minor = excluded.available_minor, limit_minor = excluded.limit_minor`.execute(db)
 }
 
-/** The bank refuses what is older than this: it is not asked again. */
+/** The bank keeps nothing older than this: it is not asked again before the next consent. */
 export async function markHistoryFrom(db: Sql, userId: string, id: string, from: string): Promise<void> {
   await sql`update accounts set history_from = greatest(history_from, ${from}::date) where user_id = ${userId} and id = ${id}`.execute(
+    db,
+  )
+}
+
+/** The bank does not show these days now: they are not asked for again before the next consent. */
+export async function markUnavailable(db: Sql, userId: string, id: string, { from, to }: Window): Promise<void> {
+  await sql`update accounts set unavailable = unavailable + datemultirange(daterange(${from}, ${to}, '[]')) where user_id = ${userId} and id = ${id}`.execute(
     db,
   )
 }
@@ -171,6 +188,8 @@ export type AccountView = {
   readonly lastSuccessAt: string | null
   readonly nextAttemptAt: string | null
   readonly coverage: Window[]
+  readonly unavailable: Window[]
+  readonly lagDays: number
   readonly balanceCurrency: string | null
   readonly currentMinor: bigint | null
   readonly availableMinor: bigint | null
@@ -190,7 +209,7 @@ export async function accountViews(
                         where r.user_id = a.user_id and r.account_id = a.id and r.state in ('queued', 'running') and cr.state in ('queued', 'running'))
         then 'syncing' else a.state end as state,
       coalesce(n.transactions, 0)::int as transactions, coalesce(n.pending, 0)::int as pending,
-      a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${covered} as coverage,
+      a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable, a.lag_days as "lagDays",
       b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt"
     from accounts a
     join connections c on c.user_id = a.user_id and c.id = a.connection_id

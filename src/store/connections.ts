@@ -99,7 +99,7 @@ export async function dropUnfinishedConnection(db: Sql, userId: string, id: stri
 /** Tokens of a new consent: they replace whatever was there; the lists are read anew, and older history may be asked for again. */
 export async function storeConsent(db: Sql, userId: string, id: string, tokens: SealedTokens): Promise<void> {
   await sql`
-    with reopened as (update accounts set history_from = null where user_id = ${userId} and connection_id = ${id})
+    with reopened as (update accounts set history_from = null, unavailable = '{}' where user_id = ${userId} and connection_id = ${id})
     update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt}, refresh_token = ${tokens.refreshToken},
       token_version = token_version + 1, state = 'ok', reason = '', lists_read_on = null, consent_expires_at = null, next_attempt_at = null
     where user_id = ${userId} and id = ${id}`.execute(db)

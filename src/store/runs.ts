@@ -78,6 +78,7 @@ export async function startAccountRuns(
 }
 
 export type WindowResult = {
+  /** The days that are complete now. */
   readonly window: Window
   readonly next: Window | null
   readonly received: number
@@ -85,6 +86,12 @@ export type WindowResult = {
   readonly changed: number
   readonly removed: number
   readonly unchanged: number
+  /** Rows that came although they were known and not asked for. */
+  readonly redundant: number
+  /** How late the bank posts, now that new rows have come; null where none did. */
+  readonly lag: { readonly lateRows: readonly number[]; readonly days: number } | null
+  /** The day, where all recent days were read at once. */
+  readonly reReadOn: string | null
   readonly addedIds: readonly string[]
   readonly tiers: Readonly<Record<string, number>>
 }
@@ -102,11 +109,13 @@ export async function commitWindow(
 ): Promise<void> {
   await sql`
     with covered as (
-      update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')) where user_id = ${userId} and id = ${accountId}),
+      update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')),
+        late_rows = coalesce(${result.lag && [...result.lag.lateRows]}::int[], late_rows), lag_days = coalesce(${result.lag?.days ?? null}::smallint, lag_days),
+        reread_on = coalesce(${result.reReadOn}::date, reread_on) where user_id = ${userId} and id = ${accountId}),
     lane as (
       update sync_account_runs set phase = 'stored', asked = case when ${result.next === null} then asked else daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]') end,
         received = received + ${result.received}, added = added + ${result.added}, changed = changed + ${result.changed}, removed = removed + ${result.removed},
-        unchanged = unchanged + ${result.unchanged}, added_ids = added_ids || ${[...result.addedIds]}::uuid[],
+        unchanged = unchanged + ${result.unchanged}, redundant = redundant + ${result.redundant}, added_ids = added_ids || ${[...result.addedIds]}::uuid[],
         tiers = (select coalesce(jsonb_object_agg(k, n), '{}') from (
           select k, sum(v::int) as n from (select * from jsonb_each_text(tiers) a (k, v) union all select * from jsonb_each_text(${JSON.stringify(result.tiers)}::jsonb) b (k, v)) both_ group by k) total)
       where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
@@ -201,6 +210,7 @@ export type RunView = {
     changed: number
     removed: number
     unchanged: number
+    redundant: number
     apiCalls: number
     statements: number
     ms: number
@@ -224,7 +234,7 @@ export async function runViews(
        where p.user_id = r.user_id and p.run_id = r.id) as connections,
       (select coalesce(json_agg(json_build_object('accountId', l.account_id, 'connectionId', l.connection_id, 'name', coalesce(a.own_name, a.name), 'bank', c.bank, 'state', l.state,
           'phase', l.phase, 'reason', l.reason, 'window', case when l.asked is null then null else json_build_object('from', lower(l.asked), 'to', upper(l.asked) - 1) end,
-          'received', l.received, 'added', l.added, 'changed', l.changed, 'removed', l.removed, 'unchanged', l.unchanged, 'apiCalls', l.api_calls, 'statements', l.statements, 'ms', l.ms,
+          'received', l.received, 'added', l.added, 'changed', l.changed, 'removed', l.removed, 'unchanged', l.unchanged, 'redundant', l.redundant, 'apiCalls', l.api_calls, 'statements', l.statements, 'ms', l.ms,
           'tiers', l.tiers) order by c.created_at, a.kind, a.created_at, a.id), '[]')
        from sync_account_runs l
        join accounts a on a.user_id = l.user_id and a.id = l.account_id

@@ -46,11 +46,11 @@ export async function insertTransactions(
   await sql`
     with feed as (update users set last_seq = last_seq + ${rows.length} where user_id = ${userId} returning last_seq - ${rows.length} as base)
     insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
-      volatile_id, hints, category, merchant, category_source, confidence, category_reason, enricher_version, first_seq, seq)
-    select ${userId}, ${accountId}, r.id, r.status, r."on", r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.category, r.merchant, r.source, r.confidence,
+      volatile_id, hints, running_minor, category, merchant, category_source, confidence, category_reason, enricher_version, first_seq, seq)
+    select ${userId}, ${accountId}, r.id, r.status, r."on", r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.running, r.category, r.merchant, r.source, r.confidence,
       r.reason, r.version, feed.base + r.n, feed.base + r.n
     from feed, json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
-      text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)`.execute(
+      text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)`.execute(
     db,
   )
 }
@@ -66,13 +66,13 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
   await sql`
     with feed as (update users set last_seq = last_seq + ${amendments.length} where user_id = ${userId} returning last_seq - ${amendments.length} as base),
     r as (select * from json_to_recordset(${JSON.stringify(amendments.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
-      text text, nid text, pid text, vid text, hints jsonb, category text, merchant text, source text, confidence real, reason text, version int)),
+      text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)),
     before as (
       insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id)
       select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id
       from transactions t join r on r.id = t.id, feed where t.user_id = ${userId})
     update transactions t set status = r.status, booked_on = r."on", bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
-      normalised_id = coalesce(r.nid, t.normalised_id), provider_id = coalesce(r.pid, t.provider_id), volatile_id = coalesce(r.vid, t.volatile_id), hints = r.hints,
+      normalised_id = coalesce(r.nid, t.normalised_id), provider_id = coalesce(r.pid, t.provider_id), volatile_id = coalesce(r.vid, t.volatile_id), hints = r.hints, running_minor = coalesce(r.running, t.running_minor),
       category = case when t.category_source = 'person' then t.category else r.category end,
       merchant = case when t.category_source = 'person' then t.merchant else r.merchant end,
       confidence = case when t.category_source = 'person' then t.confidence else r.confidence end,
@@ -157,6 +157,7 @@ const forJson = ({ id, row, label }: NewRow | Amendment, index: number) => ({
   pid: row.providerId,
   vid: row.volatileId,
   hints: row.hints,
+  running: row.runningMinor?.toString() ?? null,
   category: label.category,
   merchant: label.merchant,
   source: label.source,

@@ -46,6 +46,11 @@ export const Account = z.object({
   coverage: z.array(Coverage).describe('Days known to be complete, oldest first'),
   coveredFrom: Day.nullable(),
   coveredTo: Day.nullable(),
+  gaps: z.array(Coverage.extend({ reason: z.string() })).describe('Days that may lack rows, and why; oldest first'),
+  lagDays: z
+    .number()
+    .int()
+    .describe('So many covered days are read again each time, learned from how late the bank posts'),
 })
 
 export const Connection = z.object({
@@ -103,6 +108,7 @@ export const AccountRun = z.object({
   changed: z.number().int(),
   removed: z.number().int(),
   unchanged: z.number().int(),
+  redundant: z.number().int().describe('Rows that came although they were known and not asked for'),
   apiCalls: z.number().int(),
   statements: z.number().int().describe('SQL statements of this account’s part'),
   ms: z.number().int(),

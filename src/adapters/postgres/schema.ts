@@ -40,16 +40,32 @@ export interface Accounts {
   history_from: string | null;
   id: string;
   kind: string;
+  /**
+   * so many covered days are read again each time, learned from late_rows
+   */
+  lag_days: Generated<number>;
   last_attempt_at: string | null;
   last_success_at: string | null;
+  /**
+   * how many new rows were dated so many days before what was covered: late_rows[1] on or after its last day, late_rows[2] one day before …
+   */
+  late_rows: Generated<number[]>;
   name: string;
   next_attempt_at: string | null;
   number_tail: string | null;
   own_name: string | null;
   provider_account_id: string;
   reason: Generated<string>;
+  /**
+   * when all recent days were last read at once
+   */
+  reread_on: string | null;
   state: string;
   subtype: string | null;
+  /**
+   * days the bank would not show since the last consent, which it shows again right after the next
+   */
+  unavailable: Generated<string>;
   /**
    * what the bank answered 501 to
    */
@@ -78,6 +94,29 @@ export interface Balances {
   taken_at: string;
   taken_on: string;
   user_id: string;
+}
+
+export interface BankFacts {
+  environment: string;
+  /**
+   * the deepest history it was seen to accept a request for, in days back from the day of the request
+   */
+  given_days: number | null;
+  kind: string;
+  learned_on: string;
+  /**
+   * it gave as many in one answer without cutting it off
+   */
+  most_rows: Generated<number>;
+  provider_id: string;
+  /**
+   * the shallowest it refused as too deep
+   */
+  refused_days: number | null;
+  /**
+   * it cuts an answer off after so many, the newest, without saying so
+   */
+  row_cap: number | null;
 }
 
 export interface Categories {
@@ -252,6 +291,10 @@ export interface SyncAccountRuns {
   phase: string;
   reason: Generated<string>;
   received: Generated<number>;
+  /**
+   * rows that came although they were known and not asked for
+   */
+  redundant: Generated<number>;
   removed: Generated<number>;
   run_id: string;
   state: string;
@@ -320,6 +363,10 @@ export interface Transactions {
    */
   removed_at: string | null;
   removed_by: string | null;
+  /**
+   * the account's balance after the row, as the bank wrote it when the row was first seen
+   */
+  running_minor: bigint | null;
   seq: bigint;
   status: string;
   user_id: string;
@@ -374,6 +421,7 @@ export interface DB {
   accounts: Accounts;
   api_keys: ApiKeys;
   balances: Balances;
+  bank_facts: BankFacts;
   categories: Categories;
   connect_attempts: ConnectAttempts;
   connections: Connections;

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
+import { gapsOf } from '../../domain/gaps.ts'
 import { type AccountView, accountViews, renameAccount } from '../../store/accounts.ts'
 import { operation } from '../operation.ts'
 import { Account, Id, listOf, type Money } from '../shapes.ts'
@@ -54,6 +55,7 @@ export function toAccount({
   availableMinor,
   limitMinor,
   balanceTakenAt,
+  unavailable,
   ...account
 }: AccountView): z.input<typeof Account> {
   const money = (minor: bigint): Money => ({
@@ -73,5 +75,6 @@ export function toAccount({
           },
     coveredFrom: account.coverage[0]?.from ?? null,
     coveredTo: account.coverage.at(-1)?.to ?? null,
+    gaps: gapsOf(account.coverage, unavailable),
   }
 }

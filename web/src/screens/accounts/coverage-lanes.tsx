@@ -3,7 +3,7 @@ import type { Account } from '../../api/shapes.ts'
 import { axisMonth, type Day, dayRange, daysBetween } from '../../format/days.ts'
 import { classes } from '../../parts/classes.ts'
 import { useToday } from '../../parts/now.ts'
-import { coverageAxis, coverageWords, gapsOf, type Span } from './coverage.ts'
+import { coverageAxis, coverageWords, type Span } from './coverage.ts'
 
 /** One lane per account on a shared axis of months: solid is known to be complete, an amber dashed box is a gap. */
 export function CoverageLanes({ accounts }: { accounts: readonly Account[] }) {
@@ -49,10 +49,10 @@ export function CoverageLanes({ accounts }: { accounts: readonly Account[] }) {
                     style={box(span)}
                   />
                 ))}
-                {gapsOf(account.coverage).map((span) => (
+                {account.gaps.map((span) => (
                   <span
                     key={span.from}
-                    title={`Gap: ${dayRange(span.from, span.to, today)}`}
+                    title={`Gap: ${dayRange(span.from, span.to, today)}. ${span.reason}`}
                     className="absolute inset-y-0 rounded-[2px] border border-warning border-dashed bg-warning-soft"
                     style={box(span)}
                   />

@@ -1,28 +1,16 @@
 import { expect, it } from 'vitest'
-import { coverageAxis, coverageWords, gapsOf } from './coverage.ts'
+import { coverageAxis, coverageWords } from './coverage.ts'
 
 const today = '2026-11-22'
 
-it('finds the days between spans, and none between spans that touch', () => {
-  expect(
-    gapsOf([
-      { from: '2026-01-01', to: '2026-02-28' },
-      { from: '2026-05-01', to: today },
-    ]),
-  ).toEqual([{ from: '2026-03-01', to: '2026-04-30' }])
-  expect(
-    gapsOf([
-      { from: '2026-01-01', to: '2026-02-28' },
-      { from: '2026-03-01', to: today },
-    ]),
-  ).toEqual([])
-})
-
 it('calls an account complete only without gaps and up to yesterday at least', () => {
-  const upTo = (to: string) => coverageWords({ coverage: [{ from: '2025-01-01', to }], coveredTo: to }, today)
+  const gap = { from: '2025-03-01', to: '2025-03-09', reason: 'Not fetched yet.' }
+  const upTo = (to: string) => coverageWords({ gaps: [], coveredTo: to }, today)
   expect(upTo('2026-11-21')).toEqual({ words: 'complete', whole: true })
   expect(upTo('2026-11-19')).toEqual({ words: '3 days behind', whole: false })
-  expect(coverageWords({ coverage: [], coveredTo: null }, today)).toEqual({ words: 'nothing yet', whole: false })
+  expect(coverageWords({ gaps: [], coveredTo: null }, today)).toEqual({ words: 'nothing yet', whole: false })
+  expect(coverageWords({ gaps: [gap], coveredTo: today }, today)).toEqual({ words: '1 gap', whole: false })
+  expect(coverageWords({ gaps: [gap, gap], coveredTo: today }, today)).toEqual({ words: '2 gaps', whole: false })
 })
 
 it('starts the axis at the first day of any account, with few enough months to read', () => {

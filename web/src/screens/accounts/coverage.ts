@@ -3,23 +3,13 @@ import { addDays, type Day, daysBetween } from '../../format/days.ts'
 
 export type Span = { from: Day; to: Day }
 
-/** The days between spans that are known to be complete. */
-export const gapsOf = (coverage: readonly Span[]): Span[] =>
-  coverage.flatMap((span, index) => {
-    const next = coverage[index + 1]
-    return next && daysBetween(span.to, next.from) > 1
-      ? [{ from: addDays(span.to, 1), to: addDays(next.from, -1) }]
-      : []
-  })
-
 /** What the end of a lane says: `complete`, `2 gaps`, `3 days behind`, `nothing yet`. */
 export function coverageWords(
-  { coverage, coveredTo }: Pick<Account, 'coverage' | 'coveredTo'>,
+  { gaps, coveredTo }: Pick<Account, 'gaps' | 'coveredTo'>,
   today: Day,
 ): { words: string; whole: boolean } {
-  const gaps = gapsOf(coverage).length
   if (!coveredTo) return { words: 'nothing yet', whole: false }
-  if (gaps > 0) return { words: gaps === 1 ? '1 gap' : `${gaps} gaps`, whole: false }
+  if (gaps.length > 0) return { words: gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`, whole: false }
   const behind = daysBetween(coveredTo, today)
   return behind > 1 ? { words: `${behind} days behind`, whole: false } : { words: 'complete', whole: true }
 }

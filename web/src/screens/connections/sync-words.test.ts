@@ -17,6 +17,7 @@ const run: AccountRun = {
   changed: 0,
   removed: 0,
   unchanged: 328,
+  redundant: 0,
   apiCalls: 1,
   statements: 1,
   ms: 1,

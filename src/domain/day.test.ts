@@ -32,6 +32,22 @@ test.each([
   expect(isDay(text)).toBe(false)
 })
 
+test('every text of digits and dashes is a day exactly if Temporal takes it for one', () => {
+  const number = (most: number, width: number) =>
+    fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(width, '0'))
+  fc.assert(
+    fc.property(number(9999, 4), number(13, 2), number(32, 2), (year, month, day) => {
+      const text = `${year}-${month}-${day}`
+      let known = false
+      try {
+        known = year !== '0000' && Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+      } catch {}
+      expect(isDay(text), text).toBe(known)
+    }),
+    { seed: 20261122, numRuns: 5_000 },
+  )
+})
+
 test('days are counted by the calendar, over leap days, year ends and the nights on which clocks change', () => {
   expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
   expect(addDays('2023-02-28', 1)).toBe('2023-03-01')

@@ -22,29 +22,26 @@ export type EnrichInput = {
 /** Category, merchant and where they come from; `review` with a null category where nothing is sure enough. */
 export const labelOf = (input: EnrichInput): Label => decide(input, describe(input.description))
 
-/** One label a row, in order. Rows that read alike are decided once. */
+/** One label a row, in order. Wordings are read once, and rows that read alike are decided once. */
 export function labelAll(inputs: readonly EnrichInput[]): Label[] {
+  const readings = new Map<string, Reading>()
   const decided = new Map<string, Label>()
   return inputs.map((input) => {
-    const reading = describe(input.description)
-    const key = alike(input, reading)
-    const label = decided.get(key) ?? decide(input, reading)
-    decided.set(key, label)
-    return label
+    const reading = madeOnce(readings, input.description, () => describe(input.description))
+    return madeOnce(decided, alike(input, reading), () => decide(input, reading))
   })
 }
 
-function alike({ direction, accountKind, hints, holderName }: EnrichInput, { key }: Reading): string {
-  return JSON.stringify([
-    key,
-    direction,
-    accountKind,
-    hints.mechanism,
-    hints.classification,
-    hints.merchantName,
-    holderName,
-  ])
+function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const before = made.get(key)
+  if (before !== undefined) return before
+  const value = make()
+  made.set(key, value)
+  return value
 }
+
+const alike = ({ direction, accountKind, hints, holderName }: EnrichInput, { key }: Reading): string =>
+  [key, direction, accountKind, hints.mechanism, hints.merchantName, holderName, ...hints.classification].join('\u0000') // no bank's text holds one
 
 function decide({ direction, accountKind, hints, holderName }: EnrichInput, reading: Reading): Label {
   const told = reading.rail === 'unknown' ? byMechanism(reading, accountKind, direction, hints) : reading

@@ -97,6 +97,11 @@ export const faults = {
     says: 'The bank denies access to this.',
     remedy: 'Reconnect this bank; if it stays, the bank does not share it.',
   },
+  'bank.partly-denied': {
+    status: 409,
+    says: 'The bank shares this account’s transactions, but not everything beside them.',
+    remedy: 'Reconnect this bank and allow all it asks; nothing else is affected.',
+  },
   'bank.history-closed': {
     status: 409,
     says: 'The bank shows older history only right after a sign-in.',
@@ -122,11 +127,16 @@ export const faults = {
   'bank.quota': {
     status: 503,
     says: 'The bank’s reads for today are used up.',
-    remedy: 'It is read again tomorrow, or sync while you are present.',
+    remedy: 'It is read again as soon as the bank allows, or at once while you are present.',
   },
   'bank.down': {
     status: 503,
     says: 'The bank is not available just now.',
+    remedy: 'It is tried again later by itself.',
+  },
+  'bank.resting': {
+    status: 503,
+    says: 'The bank is not answering, so it is left alone for a while.',
     remedy: 'It is tried again later by itself.',
   },
   'bank.unreachable': {

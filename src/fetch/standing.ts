@@ -1,53 +1,81 @@
 import type { AccountState } from '../domain/account.ts'
 import { type FaultCode, faults } from '../domain/fault.ts'
+import { readEveryHours } from './schedule.ts'
 
-/** How an account or connection stands after an attempt, and when the next one is due. `nextAttemptAt` null: not before a person acts. */
-export type Standing = { readonly state: AccountState; readonly reason: string; readonly nextAttemptAt: string | null }
+/**
+ * How an account or connection stands after an attempt, and when the next one is due. `nextAttemptAt` null: not before a person acts. `failures`
+ * counts attempts that failed since the last that did not: each makes the next pause longer.
+ */
+export type Standing = {
+  /** What was wrong; null where nothing was. */
+  readonly code: FaultCode | null
+  readonly state: Exclude<AccountState, 'syncing'>
+  readonly reason: string
+  readonly nextAttemptAt: string | null
+  readonly failures: number
+}
 
-/** Four reads a day by themselves, as many as the rules allow without the person present. @source truelayer.md 3.3 */
-const readEvery = { hours: 6 }
+/** When an attempt ended, and after how many that failed; `spread` between 0 and 1 is what its connection is set apart by from others. */
+export type Attempt = { readonly now: Temporal.Instant; readonly failures: number; readonly spread: number }
 
-export const standingWell = (now: Temporal.Instant): Standing => ({
+const spreadMinutes = 30
+const longestPauseMinutes = 6 * 60
+
+export const standingWell = ({ now, spread }: Attempt): Standing => ({
+  code: null,
   state: 'ok',
   reason: '',
-  nextAttemptAt: now.add(readEvery).toString(),
+  nextAttemptAt: now.add({ hours: readEveryHours, seconds: Math.round(spread * spreadMinutes * 60) }).toString(),
+  failures: 0,
 })
 
 /**
- * What a failure means for the account it happened to. A dead consent waits for the person, a spent quota for tomorrow, a busy or absent bank
- * for minutes; what we cannot understand or did not expect is tried again by the hour and shown as an error meanwhile.
- * @param retryAfterSeconds what the bank asked for, when it did; less than a minute counts as one
+ * What a failure means for the account it happened to. A dead consent waits for the person, a spent quota until it frees, a busy or absent bank
+ * for minutes and then for longer each time, as does what we cannot understand or did not expect, which is shown as an error meanwhile.
+ * @param hints what the bank asked for, when it did (less than a minute counts as one), and when its quota frees, where that is known
  */
-export function standingAfter(code: FaultCode, retryAfterSeconds: number | null, now: Temporal.Instant): Standing {
+export function standingAfter(
+  code: FaultCode,
+  { now, failures, spread }: Attempt,
+  hints: { readonly retryAfterSeconds?: number | null; readonly quotaFreesAt?: string | null } = {},
+): Standing {
   const reason = `${faults[code].says} ${faults[code].remedy}`
-  const later = (minutes: number) => now.add({ seconds: Math.max(retryAfterSeconds ?? minutes * 60, 60) }).toString()
+  const growing = (minutes: number): number =>
+    60 * Math.min(minutes * 2 ** Math.min(failures, 10) * (1 + spread / 4), longestPauseMinutes)
+  const later = (minutes: number): string =>
+    now.add({ seconds: Math.round(Math.max(hints.retryAfterSeconds ?? growing(minutes), 60)) }).toString()
   switch (code) {
     case 'bank.consent':
     case 'bank.rotation-lost':
     case 'bank.token':
     case 'bank.denied':
-      return { state: 'reconnect', reason, nextAttemptAt: null }
+      return { code, state: 'reconnect', reason, nextAttemptAt: null, failures }
+    case 'bank.partly-denied':
     case 'bank.account-gone':
-      return { state: 'attention', reason, nextAttemptAt: null }
+      return { ...standingWell({ now, failures, spread }), code, state: 'attention', reason }
+    case 'bank.resting':
+      return { code, state: 'waiting', reason, nextAttemptAt: later(15), failures }
     case 'bank.busy':
     case 'bank.down':
     case 'bank.unreachable':
-      return { state: 'waiting', reason, nextAttemptAt: later(15) }
+      return { code, state: 'waiting', reason, nextAttemptAt: later(15), failures: failures + 1 }
     case 'bank.quota':
-      return { state: 'waiting', reason, nextAttemptAt: tomorrow(now) }
+      return {
+        code,
+        state: 'waiting',
+        reason,
+        nextAttemptAt: hints.quotaFreesAt ?? now.add({ hours: 24 }).toString(),
+        failures,
+      }
     case 'bank.client': // whoever runs this installation has to act; the connection itself is as good as before
-      return { state: 'waiting', reason, nextAttemptAt: later(60) }
+      return { code, state: 'waiting', reason, nextAttemptAt: later(60), failures: failures + 1 }
     default:
-      return { state: 'error', reason, nextAttemptAt: later(60) }
+      return { code, state: 'error', reason, nextAttemptAt: later(60), failures: failures + 1 }
   }
 }
 
 /** Of several, the one a person should know of first. */
-export function gravest(standings: readonly Standing[]): Standing | undefined {
-  const order: readonly AccountState[] = ['reconnect', 'error', 'attention', 'waiting', 'syncing', 'ok']
+export function gravest<S extends Pick<Standing, 'state'>>(standings: readonly S[]): S | undefined {
+  const order: readonly AccountState[] = ['reconnect', 'error', 'attention', 'waiting', 'ok']
   return standings.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))[0]
 }
-
-/** Ten minutes past the next midnight, UTC. */
-const tomorrow = (now: Temporal.Instant): string =>
-  now.toZonedDateTimeISO('UTC').startOfDay().add({ days: 1, minutes: 10 }).toInstant().toString()

@@ -3,13 +3,19 @@ import type { Balance } from '../domain/account.ts'
 import { type Day, type Window, within } from '../domain/day.ts'
 import { codeOf } from '../domain/fault.ts'
 import type { Reading, TransactionStatus } from '../domain/transaction.ts'
+import type { Allowance } from '../fetch/quota.ts'
 import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
 import { toTransactions } from '../normalise/transactions.ts'
 import type { SyncAccount } from '../store/accounts.ts'
 import type { CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
 import type { BankSession } from './bank-session.ts'
 
-export type Asking = { readonly account: SyncAccount; readonly bank: BankSession }
+export type Asking = {
+  readonly account: SyncAccount
+  readonly bank: BankSession
+  /** What may be spent on the account in this run; without a try left, what stands beside the booked rows is not asked for. */
+  readonly allowance: Allowance
+}
 
 /** The booked rows of a window. */
 export type WindowAnswer = Reading & {
@@ -36,8 +42,8 @@ export async function askBooked({ account, bank }: Asking, window: Window): Prom
   }
 }
 
-export async function askPending({ account, bank }: Asking): Promise<Reading | 'unsupported'> {
-  if (account.unsupported.includes('pending')) return 'unsupported'
+export async function askPending({ account, allowance, bank }: Asking): Promise<Reading | null | 'unsupported'> {
+  if (allowance.tries('pending') === 0) return null
   return unlessUnsupported(async () =>
     readingOf(
       account,
@@ -47,8 +53,8 @@ export async function askPending({ account, bank }: Asking): Promise<Reading | '
   )
 }
 
-export async function askBalance({ account, bank }: Asking): Promise<Balance | null | 'unsupported'> {
-  if (account.unsupported.includes('balance')) return 'unsupported'
+export async function askBalance({ account, allowance, bank }: Asking): Promise<Balance | null | 'unsupported'> {
+  if (allowance.tries('balance') === 0) return null
   return unlessUnsupported(async () => {
     const [row] = (
       await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId))

@@ -1,12 +1,16 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import { matchAccounts, type StoredAccount } from '../discover/match-accounts.ts'
 import type { ListedAccount } from '../domain/account.ts'
+import type { ListEndpoint } from '../domain/calls.ts'
 import { Fault, type FaultCode, faults } from '../domain/fault.ts'
+import type { Allowance } from '../fetch/quota.ts'
 import { toListedAccount, toListedCard } from '../normalise/accounts.ts'
 import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from '../store/accounts.ts'
 import { type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
+import { type RunPart, recordCalls } from '../store/runs.ts'
 import type { BankSession } from './bank-session.ts'
 import { sealerOf } from './person-keys.ts'
+import { spending } from './spending.ts'
 
 export type Lists = {
   /** Lists that could not be read; the accounts known from before are synced all the same. */
@@ -18,18 +22,33 @@ export type Lists = {
   readonly providerId: string | null
 }
 
-/** Reads the lists of accounts and cards, at most once a day; one that fails does not stop the other. */
+/** The lists that are to be read today, once a day: none when they have been. Their reading spends an allowance of these. */
+export const owedLists = ({ listsReadOn, scopes }: LeasedConnection, today: string): ListEndpoint[] =>
+  listsReadOn === today
+    ? []
+    : ['me', ...(['info', 'accounts', 'cards'] as const).filter((endpoint) => scopes.includes(endpoint))]
+
+/** Where none is read, everything is as it was. */
+export const asListedBefore = ({ providerId }: LeasedConnection): Lists => ({
+  failures: [],
+  vanished: new Set(),
+  holderName: null,
+  providerId,
+})
+
+/** Reads the lists of accounts and cards; one that fails does not stop the other. */
 export async function discoverAccounts(
   adapters: Adapters,
-  userId: string,
+  part: RunPart,
   connection: LeasedConnection,
-  bank: BankSession,
+  session: BankSession,
+  allowance: Allowance,
 ): Promise<Lists> {
   const { clock, database, random, secrets } = adapters
+  const { userId } = part
   const today = clock.today()
-  if (connection.listsReadOn === today)
-    return { failures: [], vanished: new Set(), holderName: null, providerId: connection.providerId }
-
+  if (allowance.reserved.length > 0) await database.asUser(userId, (sql) => recordCalls(sql, part, allowance.reserved))
+  const bank = spending(session, allowance)
   const granted = new Set(connection.scopes)
   const [me, info, accounts, cards] = await Promise.all([
     attempted(() => bank.ask((truelayer, call) => truelayer.me(call))),
@@ -37,6 +56,7 @@ export async function discoverAccounts(
     granted.has('accounts') ? attempted(() => bank.ask((truelayer, call) => truelayer.accounts(call))) : null,
     granted.has('cards') ? attempted(() => bank.ask((truelayer, call) => truelayer.cards(call))) : null,
   ])
+  await database.asUser(userId, (sql) => recordCalls(sql, part, allowance.settled(clock.now())))
   const listed: ListedAccount[] = [...rowsOf(accounts).map(toListedAccount), ...rowsOf(cards).map(toListedCard)]
   const answered = new Set<'account' | 'card'>([
     ...(accounts && !(accounts instanceof Fault) ? (['account'] as const) : []),

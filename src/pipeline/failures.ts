@@ -1,9 +1,12 @@
 import { Fault } from '../domain/fault.ts'
 
-/** How long the bank asked us to wait, when it did. */
-export const retryAfter = (error: unknown): number | null => {
-  const seconds = error instanceof Fault ? error.facts['retryAfterSeconds'] : undefined
-  return typeof seconds === 'number' ? seconds : null
+/** How long the bank asked us to wait, when it did, and until when it is not to be asked, where that is known. */
+export const hintsOf = (error: unknown): { retryAfterSeconds: number | null; quotaFreesAt: string | null } => {
+  const { retryAfterSeconds, freesAt } = error instanceof Fault ? error.facts : {}
+  return {
+    retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
+    quotaFreesAt: typeof freesAt === 'string' ? freesAt : null,
+  }
 }
 
 /** Class, code and place of an unexpected error; its message may carry a bank's text and stays out of the log. */

@@ -1,5 +1,6 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { SyncJob } from '../adapters/queue.ts'
+import { spreadOf } from '../fetch/schedule.ts'
 import { standingAfter } from '../fetch/standing.ts'
 import { leaseConnection, releaseConnection } from '../store/connections.ts'
 import { finishConnectionRun } from '../store/runs.ts'
@@ -8,10 +9,12 @@ import { finishConnectionRun } from '../store/runs.ts'
 export async function giveUpSync({ clock, database, log, pace }: Adapters, job: SyncJob): Promise<void> {
   const { userId, runId, connectionId } = job
   log.error({ runId, connectionId }, 'a sync was tried too often and is given up')
-  const standing = standingAfter('sync.given-up', null, clock.now())
   await database.asUser(userId, async (sql) => {
     const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
-    if (leased) await releaseConnection(sql, userId, connectionId, leased.fence, { ...standing, succeededAt: null })
+    const failures = leased?.failures ?? 0
+    const standing = standingAfter('sync.given-up', { now: clock.now(), failures, spread: spreadOf(connectionId) })
+    const outcome = { ...standing, succeededAt: null, rediscovers: false }
+    if (leased) await releaseConnection(sql, userId, connectionId, leased.fence, outcome)
     await finishConnectionRun(sql, userId, runId, connectionId, { state: 'failed', reason: standing.reason })
   })
 }

@@ -16,21 +16,28 @@ export type SyncRequest = {
   readonly accountId: string | null
 }
 
+/** Somebody who asked is taken to be there still for this long; work that begins later is done without them. @source truelayer.md rule 22 */
+const presence = { minutes: 15 } as const
+
 /**
- * Asks for a sync. Asked while one works on the same, it joins that one; asked later it is a new run, never swallowed. The run and its jobs are
+ * Asks for a sync. Asked while one works on the same, it joins that one, unless only the new one is made by a person present; asked later it is a new run, never swallowed. The run and its jobs are
  * written together: there is no run without workers, and no work without a run.
  * @returns the run's id
  * @throws {Fault} thing.unknown
  */
-export async function requestSync({ database, queue, random }: Adapters, request: SyncRequest): Promise<string> {
-  const { userId, accountId } = request
+export async function requestSync({ clock, database, queue, random }: Adapters, request: SyncRequest): Promise<string> {
+  const { userId, accountId, psuIp } = request
+  const now = clock.now()
   return database.asUser(userId, async (sql) => {
     await lockPerson(sql, userId)
     const connectionIds = await wanted()
-    const joined = connectionIds.length > 0 ? await joinableRun(sql, userId, connectionIds, accountId) : undefined
+    const attendedAt = psuIp === null ? null : now.toString()
+    const joined =
+      connectionIds.length > 0 ? await joinableRun(sql, userId, connectionIds, accountId, attendedAt) : undefined
     if (joined !== undefined) return joined
     const id = random.id()
-    await insertRun(sql, { userId, id, cause: request.cause, psuIp: request.psuIp, connectionIds, accountId })
+    const psuIpUntil = psuIp === null ? null : now.add(presence).toString()
+    await insertRun(sql, { userId, id, cause: request.cause, psuIp, psuIpUntil, connectionIds, accountId })
     await queue.enqueueSyncs(
       sql,
       connectionIds.map((connectionId) => ({ userId, runId: id, connectionId })),

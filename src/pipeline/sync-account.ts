@@ -3,17 +3,19 @@ import { addDays, type Window } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { afterAnswer, afterRest, looksCutOff, nextDepth } from '../fetch/bank-facts.ts'
 import { rowsMissingBetween } from '../fetch/extent.ts'
+import { spreadOf } from '../fetch/schedule.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
 import { markHistoryFrom, markUnavailable, markUnsupported, settleAccount } from '../store/accounts.ts'
-import { finishAccountRun } from '../store/runs.ts'
-import { askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
-import type { BankSession } from './bank-session.ts'
-import { errorText, retryAfter } from './failures.ts'
+import { finishAccountRun, type RunPart } from '../store/runs.ts'
+import { type Asking, askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
+import { errorText, hintsOf } from './failures.ts'
 import type { Lane } from './lanes.ts'
 import { type Piece, piecesOf } from './read-history.ts'
+import { spending } from './spending.ts'
 import { type Storing, storeWindow, type ToStore } from './store-window.ts'
 
-export type AccountWork = Storing & Lane & { readonly bank: BankSession }
+/** What may be spent on the account is written down already. */
+export type AccountWork = RunPart & Storing & Lane & Asking
 
 /**
  * One account's part of a run: every window it is owed, newest first, with its pending rows and balance. What is committed stays, whatever
@@ -21,19 +23,22 @@ export type AccountWork = Storing & Lane & { readonly bank: BankSession }
  */
 export async function syncAccount(adapters: Adapters, work: AccountWork): Promise<Standing> {
   const { clock, database, log, metrics } = adapters
-  const { userId, runId, account } = work
+  const { userId, runId, account, allowance } = work
   const started = clock.now()
-  const calls = { made: 0 }
+  const attempt = () => ({ now: clock.now(), failures: account.failures, spread: spreadOf(work.connectionId) })
   return database.counting(async (statements) => {
     let standing: Standing
     try {
-      await readAndStore(adapters, { ...work, bank: counted(work.bank, calls) })
-      standing = standingWell(clock.now())
+      await readAndStore(adapters, { ...work, bank: spending(work.bank, allowance) })
+      standing = standingWell(attempt())
     } catch (error) {
       if (isOver(error)) throw error
       if (!(error instanceof Fault))
         log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
-      standing = standingAfter(codeOf(error), retryAfter(error), clock.now())
+      standing = standingAfter(codeOf(error), attempt(), {
+        ...hintsOf(error),
+        quotaFreesAt: allowance.freesAt('transactions', clock.now()),
+      })
     }
     const ms = Math.round(started.until(clock.now()).total('milliseconds'))
     const state = standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed'
@@ -43,13 +48,13 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
         succeeded: standing.state === 'ok',
         now: clock.now().toString(),
       })
-      await finishAccountRun(sql, userId, runId, account.id, {
-        state,
-        reason: standing.reason,
-        apiCalls: calls.made,
-        statements: statements() + 2,
-        ms,
-      })
+      await finishAccountRun(
+        sql,
+        work,
+        account.id,
+        { state, reason: standing.reason, apiCalls: allowance.made, statements: statements() + 2, ms },
+        allowance.settled(clock.now()),
+      )
     })
     metrics.accountSyncSeconds.observe({ state }, ms / 1000)
     return standing
@@ -78,7 +83,10 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
     }
   }
   for (const failure of failures) throw failure
-  for (const result of await beside) if (result.status === 'rejected') throw result.reason // after the rows: none is lost for a balance
+  // After the rows, as none is lost for a balance. What the day's allowance does not reach for is read another time.
+  for (const result of await beside)
+    if (result.status === 'rejected' && codeOf(result.reason) !== 'bank.quota')
+      throw codeOf(result.reason) === 'bank.denied' ? new Fault('bank.partly-denied') : result.reason
 }
 
 type Reading = {
@@ -138,20 +146,29 @@ async function storeMissing(adapters: Adapters, work: AccountWork, newer: Piece,
 
 const nothingBeside = { pending: null, balance: null }
 
-/** The pending rows and the balance, null where they were not offered or not answered; what the bank does not offer is not asked for again. */
+/** The pending rows and the balance, null where they were not asked for, not offered or not answered; what the bank does not offer is remembered. */
 async function settled(
-  { database }: Adapters,
+  { clock, database }: Adapters,
   { userId, account }: AccountWork,
   [pending, balance]: [Asked<typeof askPending>, Asked<typeof askBalance>],
 ): Promise<Pick<ToStore, 'pending' | 'balance'>> {
-  const unsupported = [...(isUnsupported(pending) ? ['pending'] : []), ...(isUnsupported(balance) ? ['balance'] : [])]
-  if (unsupported.some((feature) => !account.unsupported.includes(feature)))
-    await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, unsupported))
+  const outcomes = [
+    ['pending', pending],
+    ['balance', balance],
+  ] as const
+  const refused = outcomes.filter(([, outcome]) => isUnsupported(outcome)).map(([feature]) => feature)
+  const given = outcomes.filter(([, outcome]) => isGiven(outcome)).map(([feature]) => feature)
+  const unsupported = new Set([...account.unsupported, ...refused]).difference(new Set(given))
+  if (refused.length > 0 || unsupported.size < account.unsupported.length)
+    await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, [...unsupported], clock.today()))
   return { pending: answered(pending), balance: answered(balance) }
 }
 
 const isUnsupported = (result: PromiseSettledResult<unknown>): boolean =>
   result.status === 'fulfilled' && result.value === 'unsupported'
+
+const isGiven = (result: PromiseSettledResult<unknown>): boolean =>
+  result.status === 'fulfilled' && result.value !== null && result.value !== 'unsupported'
 
 const answered = <T>(result: PromiseSettledResult<T | 'unsupported'>): T | null =>
   result.status === 'fulfilled' && result.value !== 'unsupported' ? result.value : null
@@ -179,11 +196,3 @@ function quietly<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {})
   return promise
 }
-
-const counted = (bank: BankSession, calls: { made: number }): BankSession => ({
-  ...bank,
-  ask: (call) => {
-    calls.made += 1
-    return bank.ask(call)
-  },
-})

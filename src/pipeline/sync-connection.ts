@@ -2,16 +2,26 @@ import type { Adapters } from '../adapters/adapters.ts'
 import type { SyncJob } from '../adapters/queue.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { takenAgainSeconds } from '../domain/pace.ts'
-import { gravest, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
-import { accountsOf, standAsConnection } from '../store/accounts.ts'
+import { countedSince, openAllowance, wantedCalls } from '../fetch/quota.ts'
+import { isDue, plannedRun, spreadOf } from '../fetch/schedule.ts'
+import { type Attempt, gravest, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
+import { accountsOf, type SyncAccount, standAsConnection } from '../store/accounts.ts'
 import { bankFacts, saveBankFacts } from '../store/bank-facts.ts'
+import { type UnattendedCalls, unattendedCalls } from '../store/calls.ts'
 import { extendLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
-import { finishConnectionRun, type StartedRun, startAccountRuns, startConnectionRun } from '../store/runs.ts'
+import {
+  finishConnectionRun,
+  type RunPart,
+  type StartedRun,
+  startAccountRuns,
+  startConnectionRun,
+} from '../store/runs.ts'
 import { openBankMemory } from './bank-memory.ts'
 import { openBankSession } from './bank-session.ts'
-import { discoverAccounts } from './discover-accounts.ts'
-import { errorText, retryAfter } from './failures.ts'
+import { asListedBefore, discoverAccounts, owedLists } from './discover-accounts.ts'
+import { errorText, hintsOf } from './failures.ts'
 import { lanesOf } from './lanes.ts'
+import { closedBank } from './spending.ts'
 import { syncAccount } from './sync-account.ts'
 
 /** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
@@ -22,6 +32,8 @@ type End = {
   readonly standing: Standing
   /** What happened concerns the connection itself, and so every account that was not read well before it. */
   readonly ofConnection: boolean
+  /** The bank did not know an account that its lists have: they are read again next time. */
+  readonly rediscovers: boolean
 }
 
 /** One connection's part of a run: take the connection, find its accounts, sync all of them in parallel, say how it stands. */
@@ -29,7 +41,9 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
   const { clock, database, log, queue } = adapters
   const { leaseSeconds } = adapters.pace
   const { userId, runId, connectionId } = job
-  const run = await database.asUser(userId, (sql) => startConnectionRun(sql, userId, runId, connectionId))
+  const run = await database.asUser(userId, (sql) =>
+    startConnectionRun(sql, userId, runId, connectionId, clock.now().toString()),
+  )
   if (!run) return
   const leased = await database.asUser(userId, (sql) => leaseConnection(sql, userId, connectionId, leaseSeconds))
   if (!leased) return queue.postponeSync(job, takenAgainSeconds)
@@ -50,8 +64,8 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
     }
     if (!(error instanceof Fault))
       log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
-    const standing = standingAfter(codeOf(error), retryAfter(error), clock.now())
-    end = { state: 'failed', standing, ofConnection: true }
+    const standing = standingAfter(codeOf(error), attemptAt(clock.now(), leased), hintsOf(error))
+    end = { state: 'failed', standing, ofConnection: true, rediscovers: false }
   } finally {
     lease.stop()
   }
@@ -61,6 +75,7 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
     await releaseConnection(sql, userId, connectionId, leased.fence, {
       ...end.standing,
       succeededAt: end.state === 'failed' ? null : now,
+      rediscovers: end.rediscovers,
     })
     await finishConnectionRun(sql, userId, runId, connectionId, { state: end.state, reason: end.standing.reason })
   })
@@ -75,31 +90,55 @@ async function syncLeased(
 ): Promise<End> {
   const { clock, database, flags, parallel, turns } = adapters
   const { userId, runId, connectionId } = job
-  const bank = await openBankSession(adapters, userId, leased, run.psuIp, signal)
-  const lists = await discoverAccounts(adapters, userId, leased, bank)
-  const today = clock.today()
+  const [began, today] = [clock.now(), clock.today()]
+  const part: RunPart = { userId, runId, connectionId, fence: leased.fence, attended: run.psuIp !== null }
+  const { earlier, known } = await database.asUser(userId, async (sql) => ({
+    earlier: await unattendedCalls(sql, userId, connectionId, countedSince(began)),
+    known: await accountsOf(sql, userId, connectionId),
+  }))
+  const uncounted = part.attended || leased.environment === 'demo' // the demo bank keeps no count of anybody
+  const allowanceOf = (subjectId: string, wanted: Parameters<typeof openAllowance>[1]) =>
+    openAllowance(subjectId, wanted, earlier, uncounted, clock.now())
+  const takesPart = (account: SyncAccount) =>
+    (run.onlyAccountId === null || account.id === run.onlyAccountId) &&
+    (run.cause !== 'schedule' || isDue(account, began))
+  const mayBeRead = (account: SyncAccount) =>
+    takesPart(account) && allowanceOf(account.id, wantedCalls(account, 1, today)).tries('transactions') > 0
+
+  const owed = owedLists(leased, today)
+  const forLists = allowanceOf(connectionId, Object.fromEntries(owed.map((list) => [list, 1])))
+  const listsFreeAt = () => latest(owed.map((list) => forLists.freesAt(list, clock.now())))
+  const readsLists = owed.length > 0 && owed.every((list) => forLists.tries(list) > 0)
+  if (owed.length > 0 && !readsLists && known.length === 0)
+    throw new Fault('bank.quota', { reason: 'not asked', freesAt: listsFreeAt() })
+  const bank =
+    readsLists || known.some(mayBeRead)
+      ? await openBankSession(adapters, userId, leased, run.psuIp, signal)
+      : closedBank('bank.quota')
+  const lists = readsLists ? await discoverAccounts(adapters, part, leased, bank, forLists) : asListedBefore(leased)
+
   const exactWindow = await flags.isOn('exact-window', userId)
-  const { lanes, memory } = await database.asUser(userId, async (sql) => {
-    const known = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
-    const memory = openBankMemory(known)
-    const lanes = lanesOf(await accountsOf(sql, userId, connectionId), memory, exactWindow, today).filter(
-      ({ account: { id } }) => (run.onlyAccountId === null || id === run.onlyAccountId) && !lists.vanished.has(id),
+  const { lanes, others, memory } = await database.asUser(userId, async (sql) => {
+    const facts = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
+    const memory = openBankMemory(facts)
+    const accounts = readsLists ? await accountsOf(sql, userId, connectionId) : known
+    const listed = lanesOf(accounts, memory, exactWindow, today).filter(
+      ({ account: { id } }) => !lists.vanished.has(id),
     )
+    const lanes = listed
+      .filter(({ account }) => takesPart(account))
+      .map((lane) => ({
+        ...lane,
+        allowance: allowanceOf(lane.account.id, wantedCalls(lane.account, lane.windows.length, today)),
+      }))
     const first = lanes.map(({ account, windows }) => ({ accountId: account.id, window: windows[0] ?? null }))
-    await startAccountRuns(sql, userId, runId, connectionId, first)
-    return { lanes, memory }
+    const reserved = lanes.flatMap(({ allowance }) => allowance.reserved)
+    await startAccountRuns(sql, part, first, reserved, countedSince(began))
+    return { lanes, others: listed.map(({ account }) => account).filter((account) => !takesPart(account)), memory }
   })
   const atOnce = (await flags.isOn('parallel-sync', userId)) ? Math.max(accountsInHand, turns.most) : 1
   const results = await parallel(lanes, atOnce, (lane) =>
-    syncAccount(adapters, {
-      ...lane,
-      userId,
-      runId,
-      fence: leased.fence,
-      bank: bank.of(lane.account.id),
-      memory,
-      holderName: lists.holderName,
-    }),
+    syncAccount(adapters, { ...part, ...lane, bank: bank.of(lane.account.id), memory, holderName: lists.holderName }),
   )
   const { providerId } = lists
   const learned = memory.news()
@@ -110,17 +149,65 @@ async function syncLeased(
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours
     return result.value
   })
-  const failed = [
-    ...standings.filter(({ state }) => state !== 'ok'),
-    ...lists.failures.map((fault) => standingAfter(fault.code, retryAfter(fault), clock.now())),
-  ]
-  const worst = gravest(failed)
-  if (!worst) return { state: 'done', standing: standingWell(clock.now()), ofConnection: false }
-  const state = failed.length >= standings.length + lists.failures.length ? 'failed' : 'partial'
-  if (await bank.hasEnded()) return { state, standing: { ...worst, nextAttemptAt: null }, ofConnection: true }
-  const nextAttemptAt = earliest(standings.map(({ nextAttemptAt }) => nextAttemptAt)) ?? worst.nextAttemptAt
-  return { state, standing: { ...worst, nextAttemptAt }, ofConnection: false }
+  const attempt = attemptAt(clock.now(), leased)
+  const ofLists = lists.failures.map((fault) =>
+    standingAfter(fault.code, attempt, { ...hintsOf(fault), quotaFreesAt: listsFreeAt() }),
+  )
+  const asked = forLists.made + lanes.reduce((made, { allowance }) => made + allowance.made, 0)
+  const planned = [...plannedRuns(earlier), ...(run.cause === 'schedule' && asked > 0 ? [began.toString()] : [])]
+  const end = endOf({ standings, ofLists, others }, planned, attempt)
+  return end.state !== 'done' && (await bank.hasEnded())
+    ? { ...end, standing: { ...end.standing, nextAttemptAt: null }, ofConnection: true }
+    : end
 }
 
-const earliest = (instants: readonly (string | null)[]): string | null =>
-  instants.filter((at) => at !== null).toSorted()[0] ?? null
+const attemptAt = (now: Temporal.Instant, { id, failures }: LeasedConnection): Attempt => ({
+  now,
+  failures,
+  spread: spreadOf(id),
+})
+
+type Parts = {
+  readonly standings: readonly Standing[]
+  readonly ofLists: readonly Standing[]
+  /** Accounts that took no part in the run. */
+  readonly others: readonly SyncAccount[]
+}
+
+/**
+ * How the run ended, and how the connection stands: as the worst of its lists and accounts, whether they took part or not; it is read again when
+ * the first of them is due, as far as planned runs are left.
+ */
+function endOf({ standings, ofLists, others }: Parts, planned: readonly string[], attempt: Attempt): End {
+  const tried = [...standings, ...ofLists]
+  const failed = tried.filter(({ state }) => state !== 'ok')
+  const worst = gravest([...failed, ...others.filter(({ state }) => state !== 'ok' && state !== 'attention')])
+  const well = standingWell(attempt)
+  const due = earliest([...tried, ...others].map(({ nextAttemptAt }) => nextAttemptAt))
+  return {
+    state: failed.length === 0 ? 'done' : failed.length < tried.length ? 'partial' : 'failed',
+    standing: {
+      code: null,
+      state: (worst ?? well).state,
+      reason: (worst ?? well).reason,
+      nextAttemptAt: plannedRun(due ?? (worst ? null : well.nextAttemptAt), planned, attempt.now),
+      failures: ofLists.length === 0 ? 0 : attempt.failures + 1,
+    },
+    ofConnection: false,
+    rediscovers: standings.some(({ code }) => code === 'bank.account-gone'),
+  }
+}
+
+/** When each of the planned runs began that these calls were made for. */
+const plannedRuns = (calls: readonly UnattendedCalls[]): string[] =>
+  [
+    ...Map.groupBy(
+      calls.filter(({ scheduled }) => scheduled),
+      ({ runId }) => runId,
+    ).values(),
+  ].flatMap((ofRun) => earliest(ofRun.map(({ calledAt }) => calledAt)) ?? [])
+
+const inOrder = (instants: readonly (string | null)[]): string[] =>
+  instants.filter((at) => at !== null).toSorted((a, b) => Temporal.Instant.compare(a, b))
+const earliest = (instants: readonly (string | null)[]): string | null => inOrder(instants)[0] ?? null
+const latest = (instants: readonly (string | null)[]): string | null => inOrder(instants).at(-1) ?? null

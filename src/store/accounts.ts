@@ -11,7 +11,9 @@ export type SyncAccount = {
   readonly name: string
   readonly currency: string
   readonly bankIdentity: Buffer | null
+  /** What the bank answered 501 to, and the last day on which it did. */
   readonly unsupported: string[]
+  readonly unsupportedOn: string | null
   readonly historyFrom: string | null
   /** Complete days, oldest first. */
   readonly coverage: Window[]
@@ -22,6 +24,11 @@ export type SyncAccount = {
   readonly lagDays: number
   readonly reReadOn: string | null
   readonly oldestPending: string | null
+  /** As it stands since the last attempt. */
+  readonly state: Exclude<AccountState, 'syncing'>
+  readonly reason: string
+  readonly nextAttemptAt: string | null
+  readonly failures: number
 }
 
 // A multirange's days as [{from, to}], both included, oldest first.
@@ -33,8 +40,8 @@ const daysIn = (multirange: 'coverage' | 'unavailable') =>
 export async function accountsOf(db: Sql, userId: string, connectionId: string): Promise<SyncAccount[]> {
   const { rows } = await sql<SyncAccount>`
     select a.id, a.provider_account_id as "providerAccountId", a.kind, coalesce(a.own_name, a.name) as name, a.currency, a.bank_identity as "bankIdentity",
-      a.unsupported, a.history_from as "historyFrom", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable,
-      a.late_rows as "lateRows", a.lag_days as "lagDays", a.reread_on as "reReadOn",
+      a.unsupported, a.unsupported_on as "unsupportedOn", a.history_from as "historyFrom", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable,
+      a.late_rows as "lateRows", a.lag_days as "lagDays", a.reread_on as "reReadOn", a.state, a.reason, a.next_attempt_at as "nextAttemptAt", a.failures,
       (select min(t.booked_on) from transactions t where t.user_id = a.user_id and t.account_id = a.id and t.status = 'pending' and t.removed_by is null) as "oldestPending"
     from accounts a where a.user_id = ${userId} and a.connection_id = ${connectionId} order by a.created_at, a.id`.execute(
     db,
@@ -55,8 +62,8 @@ export type DiscoveredAccount = {
 }
 
 /**
- * Accounts that appeared are added, those that continue take what the bank says of them now. A person's own name stays. New ones
- * keep the order in which the bank lists them. One statement for all.
+ * Accounts that appeared are added, those that continue take what the bank says of them now; one that had gone is asked again. A person's own name
+ * stays. New ones keep the order in which the bank lists them. One statement for all.
  * @param completeOn the day on which every list was read, or null when one could not be
  */
 export async function saveDiscovered(
@@ -74,7 +81,8 @@ export async function saveDiscovered(
     from json_to_recordset(${JSON.stringify(accounts.map((account, place) => ({ ...account, place })))}::json)
       as l (place int, id uuid, "providerAccountId" text, kind text, name text, currency text, subtype text, "numberTail" text, "bankIdentity" text)
     on conflict (user_id, id) do update set provider_account_id = excluded.provider_account_id, name = excluded.name, subtype = excluded.subtype,
-      number_tail = excluded.number_tail, bank_identity = coalesce(excluded.bank_identity, accounts.bank_identity)`.execute(
+      number_tail = excluded.number_tail, bank_identity = coalesce(excluded.bank_identity, accounts.bank_identity),
+      state = case accounts.state when 'attention' then 'ok' else accounts.state end, reason = case accounts.state when 'attention' then '' else accounts.reason end`.execute(
     db,
   )
 }
@@ -123,11 +131,18 @@ export async function markUnavailable(db: Sql, userId: string, id: string, { fro
   )
 }
 
-/** The bank answered 501 to these. */
-export async function markUnsupported(db: Sql, userId: string, id: string, features: readonly string[]): Promise<void> {
+/** What the bank answered 501 to, at the latest on that day. */
+export async function markUnsupported(
+  db: Sql,
+  userId: string,
+  id: string,
+  features: readonly string[],
+  today: string,
+): Promise<void> {
   await sql`
-    update accounts set unsupported = (select array_agg(distinct f) from unnest(unsupported || ${[...features]}::text[]) f)
-    where user_id = ${userId} and id = ${id}`.execute(db)
+    update accounts set unsupported = ${[...features]}::text[], unsupported_on = ${today} where user_id = ${userId} and id = ${id}`.execute(
+    db,
+  )
 }
 
 /** How the account stands after its part of a sync. */
@@ -135,10 +150,17 @@ export async function settleAccount(
   db: Sql,
   userId: string,
   id: string,
-  outcome: { state: AccountState; reason: string; nextAttemptAt: string | null; succeeded: boolean; now: string },
+  outcome: {
+    state: AccountState
+    reason: string
+    nextAttemptAt: string | null
+    failures: number
+    succeeded: boolean
+    now: string
+  },
 ): Promise<void> {
   await sql`
-    update accounts set state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, last_attempt_at = ${outcome.now},
+    update accounts set state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, failures = ${outcome.failures}, last_attempt_at = ${outcome.now},
       last_success_at = case when ${outcome.succeeded} then ${outcome.now}::timestamptz else last_success_at end
     where user_id = ${userId} and id = ${id}`.execute(db)
 }

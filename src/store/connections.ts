@@ -14,6 +14,7 @@ export type LeasedConnection = StoredTokens & {
   readonly fence: bigint
   readonly consentExpiresAt: string | null
   readonly listsReadOn: string | null
+  readonly failures: number
 }
 
 /** A connection that waits for its consent; those of yesterday that never got one go. */
@@ -96,12 +97,15 @@ export async function dropUnfinishedConnection(db: Sql, userId: string, id: stri
   )
 }
 
-/** Tokens of a new consent: they replace whatever was there; the lists are read anew, and older history may be asked for again. */
+/** Tokens of a new consent: they replace whatever was there; the lists are read anew, older history may be asked for again, and the bank counts from nought. */
 export async function storeConsent(db: Sql, userId: string, id: string, tokens: SealedTokens): Promise<void> {
   await sql`
-    with reopened as (update accounts set history_from = null, unavailable = '{}' where user_id = ${userId} and connection_id = ${id})
+    with reopened as (
+      update accounts set history_from = null, unavailable = '{}', state = 'ok', reason = '', next_attempt_at = null, failures = 0
+      where user_id = ${userId} and connection_id = ${id}),
+    uncounted as (delete from bank_calls where user_id = ${userId} and connection_id = ${id})
     update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt}, refresh_token = ${tokens.refreshToken},
-      token_version = token_version + 1, state = 'ok', reason = '', lists_read_on = null, consent_expires_at = null, next_attempt_at = null
+      token_version = token_version + 1, state = 'ok', reason = '', lists_read_on = null, consent_expires_at = null, next_attempt_at = null, failures = 0
     where user_id = ${userId} and id = ${id}`.execute(db)
 }
 
@@ -115,7 +119,7 @@ export async function leaseConnection(
   const { rows } = await sql<LeasedConnection>`
     update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
     where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
-    returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", ${storedTokens}`.execute(
+    returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", failures, ${storedTokens}`.execute(
     db,
   )
   return rows[0]
@@ -141,11 +145,19 @@ export async function releaseConnection(
   userId: string,
   id: string,
   fence: bigint,
-  outcome: { state: AccountState; reason: string; nextAttemptAt: string | null; succeededAt: string | null },
+  outcome: {
+    state: AccountState
+    reason: string
+    nextAttemptAt: string | null
+    failures: number
+    succeededAt: string | null
+    /** The lists are read anew the next time. */
+    rediscovers: boolean
+  },
 ): Promise<void> {
   await sql`
-    update connections set lease_until = null, state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt},
-      last_success_at = coalesce(${outcome.succeededAt}::timestamptz, last_success_at)
+    update connections set lease_until = null, state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, failures = ${outcome.failures},
+      lists_read_on = case when ${outcome.rediscovers} then null else lists_read_on end, last_success_at = coalesce(${outcome.succeededAt}::timestamptz, last_success_at)
     where user_id = ${userId} and id = ${id} and fence = ${fence}`.execute(db)
 }
 

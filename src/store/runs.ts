@@ -1,19 +1,25 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
+import type { Calls } from '../domain/calls.ts'
 import type { Window } from '../domain/day.ts'
 import { type Cause, type RunState, runChannel } from '../domain/run.ts'
 
-/** The unfinished run that already covers all of these connections and account, if there is one: whoever asks while it works joins it. */
+/**
+ * The unfinished run that already covers all of these connections and account, if there is one: whoever asks while it works joins it.
+ * @param attendedAt for somebody who is present at that time: only a run that counts as made by a person present will do
+ */
 export async function joinableRun(
   db: Sql,
   userId: string,
   connectionIds: readonly string[],
   accountId: string | null,
+  attendedAt: string | null,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ runId: string }>`
-    select r.run_id as "runId" from sync_connection_runs r
+    select r.run_id as "runId" from sync_connection_runs r join sync_runs s on s.user_id = r.user_id and s.id = r.run_id
     where r.user_id = ${userId} and r.connection_id = any(${[...connectionIds]}::uuid[]) and r.state in ('queued', 'running')
       and (r.only_account_id is null or r.only_account_id = ${accountId}::uuid)
+      and (${attendedAt}::timestamptz is null or s.psu_ip_until >= ${attendedAt}::timestamptz)
     group by r.run_id having count(*) = ${connectionIds.length} limit 1`.execute(db)
   return rows[0]?.runId
 }
@@ -26,50 +32,87 @@ export async function insertRun(
     id: string
     cause: Cause
     psuIp: string | null
+    psuIpUntil: string | null
     connectionIds: readonly string[]
     accountId: string | null
   },
 ): Promise<void> {
   await sql`
     with run as (
-      insert into sync_runs (user_id, id, cause, psu_ip, state, finished_at)
-      values (${run.userId}, ${run.id}, ${run.cause}, ${run.psuIp}, ${run.connectionIds.length === 0 ? 'done' : 'queued'}, ${run.connectionIds.length === 0 ? sql`now()` : null}))
+      insert into sync_runs (user_id, id, cause, psu_ip, psu_ip_until, state, finished_at)
+      values (${run.userId}, ${run.id}, ${run.cause}, ${run.psuIp}, ${run.psuIpUntil}, ${run.connectionIds.length === 0 ? 'done' : 'queued'}, ${run.connectionIds.length === 0 ? sql`now()` : null}))
     insert into sync_connection_runs (user_id, run_id, connection_id, only_account_id, state)
     select ${run.userId}, ${run.id}, c, ${run.accountId}::uuid, 'queued' from unnest(${[...run.connectionIds]}::uuid[]) c`.execute(
     db,
   )
 }
 
-export type StartedRun = { readonly cause: Cause; readonly psuIp: string | null; readonly onlyAccountId: string | null }
+export type StartedRun = {
+  readonly cause: Cause
+  /** Of the person who asked, while they can be taken to be there still. */
+  readonly psuIp: string | null
+  readonly onlyAccountId: string | null
+}
 
-/** Marks the connection's part, and with it the run, as being worked on. @returns undefined when the part is finished or gone */
+/** Marks the connection's part, and with it the run, as being worked on; an address that is too old is forgotten. @returns undefined when the part is finished or gone */
 export async function startConnectionRun(
   db: Sql,
   userId: string,
   runId: string,
   connectionId: string,
+  now: string,
 ): Promise<StartedRun | undefined> {
   const { rows } = await sql<StartedRun>`
     with part as (
       update sync_connection_runs set state = 'running'
       where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running') returning only_account_id),
     run as (
-      update sync_runs set state = 'running', started_at = coalesce(started_at, now())
+      update sync_runs set state = 'running', started_at = coalesce(started_at, now()), psu_ip = case when psu_ip_until >= ${now}::timestamptz then psu_ip end
       where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip)
     select run.cause, run.psu_ip as "psuIp", part.only_account_id as "onlyAccountId" from run, part`.execute(db)
   return rows[0]
 }
 
-/** A lane for each account, before the first call: what will be asked of the bank. A repeated job starts its lanes afresh, keeping what was added. */
+/** A connection's part of a run, under one lease. */
+export type RunPart = {
+  readonly userId: string
+  readonly runId: string
+  readonly connectionId: string
+  readonly fence: bigint
+  /** The person's address goes with its calls. */
+  readonly attended: boolean
+}
+
+const callsWritten = (
+  { userId, runId, connectionId, fence, attended }: RunPart,
+  calls: readonly Calls[],
+): RawBuilder<unknown> => sql`
+    insert into bank_calls (user_id, connection_id, fence, subject_id, endpoint, run_id, called_at, attended, calls)
+    select ${userId}, ${connectionId}, ${fence}, c."subjectId", c.endpoint, ${runId}, c."calledAt", ${attended}, c.calls
+    from json_to_recordset(${JSON.stringify(calls)}::json) as c ("subjectId" uuid, endpoint text, "calledAt" timestamptz, calls int)
+    on conflict (user_id, connection_id, fence, subject_id, endpoint) do update set called_at = excluded.called_at, calls = excluded.calls`
+
+/** What the connection's own lists may cost, or in the end did. */
+export async function recordCalls(db: Sql, part: RunPart, calls: readonly Calls[]): Promise<void> {
+  await callsWritten(part, calls).execute(db)
+}
+
+/**
+ * A lane for each account, before the first call: what will be asked of the bank, and at most how often. A repeated job starts its lanes afresh,
+ * keeping what was added. Calls that no bank counts any more, those before `countedSince`, are forgotten.
+ */
 export async function startAccountRuns(
   db: Sql,
-  userId: string,
-  runId: string,
-  connectionId: string,
+  part: RunPart,
   lanes: readonly { accountId: string; window: Window | null }[],
+  calls: readonly Calls[],
+  countedSince: string,
 ): Promise<void> {
+  const { userId, runId, connectionId } = part
   await sql`
-    with lanes as (
+    with forgotten as (delete from bank_calls where user_id = ${userId} and connection_id = ${connectionId} and called_at <= ${countedSince}),
+    reserved as (${callsWritten(part, calls)}),
+    lanes as (
     insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, asked)
     select ${userId}, ${runId}, l."accountId", ${connectionId}, 'running', 'asking', case when l."from" is not null then daterange(l."from", l."to", '[]') end
     from json_to_recordset(${JSON.stringify(lanes.map(({ accountId, window }) => ({ accountId, from: window?.from ?? null, to: window?.to ?? null })))}::json) as l ("accountId" uuid, "from" date, "to" date)
@@ -122,16 +165,18 @@ export async function commitWindow(
     select pg_notify(${runChannel}, ${runId})`.execute(db)
 }
 
-/** The account's part is over, well or not. */
+/** The account's part is over, well or not; `calls` were made for it. */
 export async function finishAccountRun(
   db: Sql,
-  userId: string,
-  runId: string,
+  part: RunPart,
   accountId: string,
   end: { state: 'done' | 'waiting' | 'failed'; reason: string; apiCalls: number; statements: number; ms: number },
+  calls: readonly Calls[],
 ): Promise<void> {
+  const { userId, runId } = part
   await sql`
-    with lane as (
+    with made as (${callsWritten(part, calls)}),
+    lane as (
       update sync_account_runs set state = ${end.state}, phase = 'done', reason = ${end.reason}, api_calls = api_calls + ${end.apiCalls}, statements = statements + ${end.statements}, ms = ms + ${end.ms}
       where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
     select pg_notify(${runChannel}, ${runId})`.execute(db)

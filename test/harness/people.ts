@@ -32,6 +32,8 @@ const statements = [
   `insert into sync_connection_runs (user_id, run_id, connection_id, state) values (:user, ${id}, ${id}, 'done')`,
   `insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase) values (:user, ${id}, ${id}, ${id}, 'done', 'done')`,
   `insert into imports (user_id, id, state, format, statement) values (:user, ${id}, 'previewed', 'text', '{}')`,
+  `insert into bank_calls (user_id, connection_id, fence, subject_id, endpoint, run_id, called_at, attended, calls)
+   values (:user, ${id}, 1, ${id}, 'balance', ${id}, now(), false, 1)`,
   `insert into webhook_events (user_id, event_id, kind, body) values (:user, 'e', 'kind', 'b')`,
 ]
 

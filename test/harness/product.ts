@@ -37,9 +37,14 @@ export type Bench = AsyncDisposable & {
 const redirectUri = 'http://localhost/connect/callback'
 const start = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
-/** The whole product over a database of its own, with a bank of its own behind real HTTP; both clocks stand until they are moved. */
+const home = { TRIBUTARY_PSU_IP: '81.2.69.160' }
+
+/**
+ * The whole product over a database of its own, with a bank of its own behind real HTTP; both clocks stand until they are moved. Whoever asks is
+ * present, at a public address, unless `present` is false: banks then count the calls, and so does the product.
+ */
 export async function openBench(
-  options: { bank?: Partial<BankOptions>; environment?: Record<string, string> } = {},
+  options: { bank?: Partial<BankOptions>; environment?: Record<string, string>; present?: boolean } = {},
 ): Promise<Bench> {
   const fresh = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tributary-bench-'))
@@ -61,6 +66,7 @@ export async function openBench(
     TRUELAYER_CLIENT_SECRET: 'bench-secret',
     TRUELAYER_AUTH_URL: url,
     TRUELAYER_API_URL: url,
+    ...(options.present === false ? {} : home),
     ...options.environment,
   }
   const open = (data: string) =>

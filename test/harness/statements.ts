@@ -34,6 +34,8 @@ const statement = {
   balances: { state: 'absent' },
 }
 
+const part = { userId: id, runId: id, connectionId: id, fence: 1n, attended: true }
+
 /** Words with which each statement is sent; a new statement without words here fails the test below. */
 export const words: Record<string, unknown[][]> = {
   'access.apiKeys': [[id]],
@@ -51,15 +53,18 @@ export const words: Record<string, unknown[][]> = {
   'accounts.lockAccount': [[id, id, 1n]],
   'accounts.markHistoryFrom': [[id, id, '2026-01-01']],
   'accounts.markUnavailable': [[id, id, { from: '2026-01-01', to: '2026-01-31' }]],
-  'accounts.markUnsupported': [[id, id, ['pending']]],
+  'accounts.markUnsupported': [[id, id, ['pending'], '2026-01-01']],
   'accounts.markVanished': [[id, [id], 'gone']],
   'accounts.renameAccount': [[id, id, null]],
   'accounts.saveBalance': [[id, id, at, { currency: 'GBP', currentMinor: 1n, availableMinor: null, limitMinor: null }]],
   'accounts.saveDiscovered': [[id, id, [], '2026-01-01']],
-  'accounts.settleAccount': [[id, id, { state: 'ok', reason: '', nextAttemptAt: null, succeeded: true, now: at }]],
+  'accounts.settleAccount': [
+    [id, id, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeeded: true, now: at }],
+  ],
   'accounts.standAsConnection': [[id, id, 1n, id, { state: 'waiting', reason: 'down', nextAttemptAt: null }, at]],
   'bank-facts.bankFacts': [['demo', 'ob-demo', '2026-01-31']],
   'bank-facts.saveBankFacts': [['demo', 'ob-demo', [], '2026-01-31']],
+  'calls.unattendedCalls': [[id, null, at]],
   'categories.categoryRows': [[]],
   'categories.upsertCategories': [[[]]],
   'connections.connectionViews': [[id, null]],
@@ -87,7 +92,9 @@ export const words: Record<string, unknown[][]> = {
   ],
   'connections.leaseConnection': [[id, id, 30]],
   'connections.openAttempt': [[id, bytes, at]],
-  'connections.releaseConnection': [[id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, succeededAt: null }]],
+  'connections.releaseConnection': [
+    [id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeededAt: null, rediscovers: false }],
+  ],
   'connections.spendAttempt': [[id, id, at]],
   'connections.storeConsent': [[id, id, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }]],
   'connections.storeConsentFacts': [[id, id, { consentExpiresAt: null, bank: null, providerId: null }]],
@@ -134,20 +141,21 @@ export const words: Record<string, unknown[][]> = {
     ],
   ],
   'runs.endRuns': [[id, [id]]],
-  'runs.finishAccountRun': [[id, id, id, { state: 'done', reason: '', apiCalls: 1, statements: 1, ms: 1 }]],
+  'runs.finishAccountRun': [[part, id, { state: 'done', reason: '', apiCalls: 1, statements: 1, ms: 1 }, []]],
   'runs.finishConnectionRun': [[id, id, id, { state: 'done', reason: '' }]],
   'runs.insertRun': [
-    [{ userId: id, id, cause: 'person', psuIp: null, connectionIds: [id], accountId: null }],
-    [{ userId: id, id, cause: 'person', psuIp: null, connectionIds: [], accountId: null }],
+    [{ userId: id, id, cause: 'person', psuIp: null, psuIpUntil: null, connectionIds: [id], accountId: null }],
+    [{ userId: id, id, cause: 'person', psuIp: null, psuIpUntil: null, connectionIds: [], accountId: null }],
   ],
-  'runs.joinableRun': [[id, [id], null]],
+  'runs.joinableRun': [[id, [id], null, null]],
   'runs.lockRuns': [[id, [id]]],
   'runs.runViews': [
     [id, { id }],
     [id, { before: { requestedAt: at, id }, limit: 5 }],
   ],
-  'runs.startAccountRuns': [[id, id, id, []]],
-  'runs.startConnectionRun': [[id, id, id]],
+  'runs.recordCalls': [[part, []]],
+  'runs.startAccountRuns': [[part, [], [], at]],
+  'runs.startConnectionRun': [[id, id, id, at]],
   'runs.unfinishedParts': [[5]],
   'settings.deleteSetting': [['x']],
   'settings.readSetting': [['x']],

@@ -464,7 +464,7 @@ describe('where the person is', () => {
     ],
   ]
   test.each(cases)('%s', async (_how, environment, headers, expected) => {
-    await using bench = await openBench({ environment })
+    await using bench = await openBench({ present: false, environment })
     const begun = await begin(bench, bench.client.headers)
     const callback = await back(bench, await consent(begun), { ...bench.client.headers, ...headers })
     const id = await synced(bench, callback)
@@ -481,7 +481,7 @@ describe('where the person is', () => {
   })
 
   test('is nowhere when nobody asked: a read by schedule is never attended', async () => {
-    await using bench = await openBench({ environment: { TRIBUTARY_PSU_IP: '81.2.69.160' } })
+    await using bench = await openBench()
     await bench.connect()
     bench.bank.control.reset()
     bench.advance({ hours: 48 })

@@ -31,6 +31,10 @@ export interface Accounts {
   created_at: Generated<string>;
   currency: string;
   /**
+   * attempts that failed since the last that did not; each makes the next pause longer
+   */
+  failures: Generated<number>;
+  /**
    * that of the connection when it was last taken
    */
   fence: Generated<bigint>;
@@ -70,6 +74,10 @@ export interface Accounts {
    * what the bank answered 501 to
    */
   unsupported: Generated<string[]>;
+  /**
+   * the last day on which the bank said so: a month later it is asked again
+   */
+  unsupported_on: string | null;
   user_id: string;
 }
 
@@ -93,6 +101,27 @@ export interface Balances {
   limit_minor: bigint | null;
   taken_at: string;
   taken_on: string;
+  user_id: string;
+}
+
+export interface BankCalls {
+  /**
+   * a person's public address went with them: the bank does not count them
+   */
+  attended: boolean;
+  /**
+   * when the last of the calls was made, at the latest
+   */
+  called_at: string;
+  calls: number;
+  connection_id: string;
+  endpoint: string;
+  /**
+   * the lease under which the work was done: each has calls of its own, also where a run is taken up again
+   */
+  fence: bigint;
+  run_id: string;
+  subject_id: string;
   user_id: string;
 }
 
@@ -148,6 +177,7 @@ export interface Connections {
   consent_expires_at: string | null;
   created_at: Generated<string>;
   environment: string;
+  failures: Generated<number>;
   /**
    * grows with every lease; a writer whose number is old has lost the connection and may not commit
    */
@@ -318,6 +348,10 @@ export interface SyncRuns {
   finished_at: string | null;
   id: string;
   psu_ip: string | null;
+  /**
+   * work that begins later than this is made without the person, who is there no longer
+   */
+  psu_ip_until: string | null;
   requested_at: Generated<string>;
   started_at: string | null;
   state: string;
@@ -421,6 +455,7 @@ export interface DB {
   accounts: Accounts;
   api_keys: ApiKeys;
   balances: Balances;
+  bank_calls: BankCalls;
   bank_facts: BankFacts;
   categories: Categories;
   connect_attempts: ConnectAttempts;

@@ -37,12 +37,14 @@ export type TrueLayerOptions = {
   readonly wait?: Wait
 }
 
-/** `psuIp` only while that person is present: it lifts the bank's daily limit, and says so to the bank. */
 export type Call = {
   readonly accessToken: string
+  /** Only while that person is present: it lifts the bank's daily limit, and says so to the bank. */
   readonly psuIp: string | null
   readonly signal?: AbortSignal
   readonly turn?: Turn
+  /** Asked before each try of an endpoint, named as in a `CallFact`: whether it may be made. Without it, all may. */
+  readonly mayTry?: (endpoint: string) => boolean
 }
 
 /** `unreadable` counts rows set aside because they lack what a row cannot be understood without. */
@@ -110,11 +112,20 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
   const tokens = openTokenEndpoint(exchange, authUrl, clientId, clientSecret)
 
   /** GETs only: whatever changes something at TrueLayer is asked once. */
-  const repeatedly = (ask: Omit<Ask, 'method' | 'door'>) =>
-    repeated(limits, wait, (attempt) => exchange({ ...ask, method: 'GET', door: 'data', attempt }), ask.signal)
+  const repeatedly = async (ask: Omit<Ask, 'method' | 'door'>, mayTry: () => boolean = () => true) => {
+    if (!mayTry()) throw new Fault('bank.quota', { endpoint: ask.endpoint, reason: 'not asked' })
+    return repeated(
+      { ...limits, again: mayTry },
+      wait,
+      (attempt) => exchange({ ...ask, method: 'GET', door: 'data', attempt }),
+      ask.signal,
+    )
+  }
 
   async function read<T>(call: Call, endpoint: string, path: string, row: ZodType<T>): Promise<Answer<T>> {
-    const heard = await repeatedly({ ...identified(call), endpoint, url: `${apiUrl}/data/v1/${path}` })
+    const { mayTry } = call
+    const url = `${apiUrl}/data/v1/${path}`
+    const heard = await repeatedly({ ...identified(call), endpoint, url }, mayTry && (() => mayTry(endpoint)))
     const rows = sorted(resultsIn(heard, endpoint), row)
     if (rows.unreadable > 0) {
       const { correlationId } = heard

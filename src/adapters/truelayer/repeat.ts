@@ -6,6 +6,9 @@ import { retryOf } from './faults.ts'
 /** `attempts` counts the first try too; `backoffMs` is the first pause, doubled each time and shortened by chance up to a half. */
 export type RepeatLimits = { readonly attempts: number; readonly backoffMs: number }
 
+/** `again` is asked before each try but the first: whether it may be made. */
+export type Repeats = RepeatLimits & { readonly again?: () => boolean }
+
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>
 
 /** A longer pause is the caller's to plan: nothing is held open for it. */
@@ -16,7 +19,7 @@ const longestPauseMs = 10_000
  * cockatiel's own retry cannot; the sequence of pauses is cockatiel's.
  */
 export async function repeated<T>(
-  limits: RepeatLimits,
+  limits: Repeats,
   wait: Wait,
   work: (attempt: number) => Promise<T>,
   signal?: AbortSignal,
@@ -32,6 +35,7 @@ export async function repeated<T>(
     } catch (error) {
       const atLeastMs = pauseAsked(error)
       if (atLeastMs === null || atLeastMs > longestPauseMs || attempt >= limits.attempts) throw error
+      if (limits.again?.() === false) throw error
       await wait(Math.max(pause.duration, atLeastMs), signal)
       pause = pause.next(undefined)
     }

@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   connect: 'Connecting a bank',
   bank: 'What the bank or TrueLayer answered',
   transaction: 'Transactions',
+  review: 'Pairs to look at',
   sync: 'Syncing',
   file: 'Statement files',
   import: 'Imports',

@@ -189,6 +189,13 @@ export const faults = {
     remedy: 'Nothing to do; should the bank show it again, it is back by itself, with your category and note.',
   },
 
+  // Pairs to look at
+  'review.over': {
+    status: 409,
+    says: 'These two rows are no longer as they were when you were asked, or one of them belongs to another by now.',
+    remedy: 'Nothing to do; take the other decision back first if it was wrong.',
+  },
+
   // Syncing
   'sync.lease-lost': {
     status: 409,

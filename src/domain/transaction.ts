@@ -46,10 +46,14 @@ export type KnownTransaction = {
   /** All that it ever bore, newest first. */
   readonly normalisedIds: readonly string[]
   readonly providerIds: readonly string[]
+  /** The day it was announced as pending; null where it never was. */
+  readonly pendingOn: Day | null
   /** RFC 3339: since when complete answers no longer have it; null while they do. */
   readonly missingSince: string | null
   /** Who took it out of the ledger; it stays in the table, and is recognised. */
   readonly removedBy: 'bank' | 'person' | null
+  /** Whether it is one of a pair of which a person may say, or has said, that one settles the other. */
+  readonly pairing: 'proposed' | 'accepted' | null
 }
 
 /** Category and merchant of a row and where they came from. `category` is `primary.detailed`; null means *to review*. */

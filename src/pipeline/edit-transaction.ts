@@ -6,11 +6,11 @@ import { categoryRows } from '../store/categories.ts'
 import {
   editTransaction,
   relabelTransaction,
-  removeTransactions,
-  restoreTransactions,
+  removeTransaction,
+  restoreTransaction,
   type TransactionView,
-  transactionById,
   transactionFacts,
+  transactionsById,
 } from '../store/transactions.ts'
 
 export type TransactionEdit = {
@@ -35,7 +35,7 @@ export async function editByHand(
     }
     if (!(await editTransaction(sql, userId, id, { category: category ?? undefined, note })))
       throw new Fault('thing.unknown')
-    if (category === null) await relabel(sql, userId, id)
+    if (category === null) await labelAnew(sql, userId, id)
     return readTransaction(sql, userId, id)
   })
 }
@@ -50,7 +50,7 @@ export async function deleteByHand(
   id: string,
 ): Promise<void> {
   await database.asUser(userId, async (sql) => {
-    await removeTransactions(sql, userId, [id], 'person', clock.now().toString())
+    await removeTransaction(sql, userId, id, clock.now().toString())
     await readTransaction(sql, userId, id)
   })
 }
@@ -65,7 +65,7 @@ export async function restoreByHand(
   id: string,
 ): Promise<TransactionView> {
   return database.asUser(userId, async (sql) => {
-    await restoreTransactions(sql, userId, [id], 'person')
+    await restoreTransaction(sql, userId, id)
     return readTransaction(sql, userId, id)
   })
 }
@@ -75,13 +75,14 @@ export async function restoreByHand(
  * @throws {Fault} thing.unknown, transaction.withdrawn
  */
 export async function readTransaction(sql: Sql, userId: string, id: string): Promise<TransactionView> {
-  const row = await transactionById(sql, userId, id)
+  const [row] = await transactionsById(sql, userId, [id])
   if (!row) throw new Fault('thing.unknown')
   if (row.removedBy === 'bank') throw new Fault('transaction.withdrawn')
   return row
 }
 
-async function relabel(sql: Sql, userId: string, id: string): Promise<void> {
+/** Categorises a row as if it had just landed, in place of whatever stood there. */
+export async function labelAnew(sql: Sql, userId: string, id: string): Promise<void> {
   const row = await transactionFacts(sql, userId, id)
   if (row)
     await relabelTransaction(

@@ -104,7 +104,7 @@ export async function undoImport({ clock, database }: Adapters, userId: string, 
 }
 
 async function judged(sql: Sql, userId: string, accountId: string | null, statement: Statement): Promise<Judged[]> {
-  const known = accountId === null ? [] : await knownTransactions(sql, userId, accountId, statement.period, [])
+  const known = accountId === null ? [] : await knownTransactions(sql, userId, accountId, statement.period, null, [])
   return judgeRows(known, toStatementTransactions(statement))
 }
 

@@ -9,6 +9,7 @@ import { extentOf } from '../fetch/extent.ts'
 import { type Lateness, lagDays, learned, together } from '../fetch/lag.ts'
 import { readsAllRecent } from '../fetch/windows.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
+import { earliestLeaving } from '../reconcile/settle.ts'
 import { lockAccount, type SyncAccount, saveBalance } from '../store/accounts.ts'
 import { commitWindow } from '../store/runs.ts'
 import { knownTransactions } from '../store/transactions.ts'
@@ -17,6 +18,7 @@ import type { WindowAnswer } from './ask-bank.ts'
 import type { BankMemory } from './bank-memory.ts'
 import { changeRows } from './change-rows.ts'
 import type { Lane } from './lanes.ts'
+import { proposePairs } from './propose-pairs.ts'
 
 /** Where the rows of an account go, and on whose behalf. */
 export type Storing = Pick<Lane, 'account' | 'lateElsewhere'> & {
@@ -56,7 +58,7 @@ export async function storeWindow(
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
   const stored = await database.asUser(userId, async (sql) => {
     if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
-    const known = await knownTransactions(sql, userId, account.id, window, ids)
+    const known = await knownTransactions(sql, userId, account.id, window, earliestLeaving(now), ids)
     const knownDays = known
       .filter(
         ({ status, removedBy, bookedOn }) => status === 'booked' && removedBy === null && within(bookedOn, window),
@@ -69,6 +71,7 @@ export async function storeWindow(
     const plan = reconcile(known, { booked, pending, window, whole, now })
     const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
     const counts = await changeRows(sql, userId, plan, holder, now)
+    await proposePairs(sql, random, userId, plan, added.ids, now)
     if (balance) await saveBalance(sql, userId, account.id, now, balance)
     await commitWindow(sql, userId, runId, account.id, {
       window: whole,

@@ -33,9 +33,9 @@ export function one(key: (row: Row) => string): (row: Row) => readonly string[] 
   return (row) => [key(row)]
 }
 
-export const shareId = (known: KnownTransaction, seen: Transaction): boolean => {
-  const ids = idsOf(known)
-  return idsOf(seen).some((id) => ids.includes(id))
+export const shareId = (a: Row, b: Row): boolean => {
+  const ids = idsOf(a)
+  return idsOf(b).some((id) => ids.includes(id))
 }
 
 /** Both bear ids, and none in common. */
@@ -43,8 +43,7 @@ export const contradict = (known: KnownTransaction, seen: Transaction): boolean 
   idsOf(known).length > 0 && idsOf(seen).length > 0 && !shareId(known, seen)
 
 /** A bank uses an id again for another purchase: then nothing else agrees. */
-export const plausible: Fits = (known, seen) =>
-  sumOf(known) === sumOf(seen) || alike(known, seen) || daysApart(known, seen) <= 3
+export const plausible = (a: Row, b: Row): boolean => sumOf(a) === sumOf(b) || alike(a, b) || daysApart(a, b) <= 3
 
 /** What a row says, as far as it tells two purchases apart: its wording without case, spacing and the forms of one letter. */
 export function contentOf(row: Row): string {
@@ -73,5 +72,7 @@ export function sumsNear({ amountMinor: a }: Row, { amountMinor: b }: Row): bool
 }
 
 /** Days between what two rows are dated with. */
-export const daysApart = (a: Row, b: Row): number =>
-  Math.abs(Date.parse(a.bookedOn) - Date.parse(b.bookedOn)) / 86_400_000
+export const daysApart = (a: Row, b: Row): number => Math.abs(daysLater(a, b))
+
+/** How many days after `a` the row `b` is dated; negative where it is dated before. */
+export const daysLater = (a: Row, b: Row): number => (Date.parse(b.bookedOn) - Date.parse(a.bookedOn)) / 86_400_000

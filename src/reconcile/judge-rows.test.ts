@@ -22,8 +22,10 @@ const stored = (row: Transaction, n: number): KnownTransaction => ({
   id: `row ${n}`,
   normalisedIds: [],
   providerIds: [],
+  pendingOn: null,
   missingSince: null,
   removedBy: null,
+  pairing: null,
 })
 const verdicts = (known: Transaction[], seen: Transaction[]) =>
   judgeRows(known.map(stored), seen).map(({ becomes }) => becomes)

@@ -27,8 +27,10 @@ const stored = (id: string, seen: Transaction, more: Partial<KnownTransaction> =
   description: seen.description,
   normalisedIds: seen.normalisedId === null ? [] : [seen.normalisedId],
   providerIds: seen.providerId === null ? [] : [seen.providerId],
+  pendingOn: null,
   missingSince: null,
   removedBy: null,
+  pairing: null,
   ...more,
 })
 /** Ledger id → place in the answer, and how many were left on each side. */

@@ -34,8 +34,10 @@ const stored = (
   description,
   normalisedIds: normalisedId === null ? [] : [normalisedId],
   providerIds: providerId === null ? [] : [providerId],
+  pendingOn: status === 'pending' ? bookedOn : null,
   missingSince: null,
   removedBy: null,
+  pairing: null,
   ...more,
 })
 type Answer = {
@@ -59,7 +61,7 @@ const plan = (
     ...more,
   })
 const days = (from: string, to: string) => ({ window: { from, to }, whole: { from, to } })
-const nothing = { insert: [], amend: [], settle: [], miss: [], found: [], retract: [], unchanged: 0 }
+const nothing = { insert: [], amend: [], settle: [], miss: [], found: [], retract: [], propose: [], unchanged: 0 }
 
 /** What the store does with a plan, on a list. */
 function applied(known: readonly KnownTransaction[], made: Plan, at: string): KnownTransaction[] {
@@ -77,6 +79,7 @@ function applied(known: readonly KnownTransaction[], made: Plan, at: string): Kn
       id === null ? before : [id, ...before.filter((one) => one !== id)]
     change(known.id, {
       ...stored(known.id, seen),
+      pendingOn: known.pendingOn,
       normalisedIds: ids(known.normalisedIds, seen.normalisedId),
       providerIds: ids(known.providerIds, seen.providerId),
       ...back(known),
@@ -84,9 +87,7 @@ function applied(known: readonly KnownTransaction[], made: Plan, at: string): Kn
   }
   for (const one of made.found) change(one.id, back(one))
   for (const one of made.miss) change(one.id, { missingSince: at })
-  for (const one of made.retract)
-    if (one.status === 'pending') after.delete(one.id)
-    else change(one.id, { removedBy: 'bank' })
+  for (const one of made.retract) change(one.id, { removedBy: 'bank', missingSince: one.missingSince ?? at })
   for (const [n, seen] of made.insert.entries()) after.set(`${at} ${n}`, stored(`${at} ${n}`, seen))
   return [...after.values()]
 }

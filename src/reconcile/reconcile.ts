@@ -7,7 +7,7 @@ import { settle } from './settle.ts'
 export type Seen = {
   /** The rows of the window's days. */
   readonly booked: Reading
-  /** The pending list, or null when it was not asked for or not answered: then no pending row goes. */
+  /** The pending list, or null when it was not asked for or not answered. A pending row goes only where this and `booked` are complete. */
   readonly pending: Reading | null
   readonly window: Window
   /** Those of its days of which the answer is whole; of the others it says nothing by its silence. */
@@ -18,13 +18,22 @@ export type Seen = {
 
 /**
  * Compares what is stored with what one answer shows.
- * @param known every row of the window's days, every pending one, and those elsewhere that the answer's ids name; removed ones too
+ * @param known every row of the window's days, every pending one that may still settle, and those elsewhere that the answer's ids name; removed
+ * ones too
  */
 export function reconcile(known: readonly KnownTransaction[], { booked, pending, window, whole, now }: Seen): Plan {
   const knownBooked = known.filter(({ status }) => status === 'booked')
   const knownPending = known.filter(({ status }) => status === 'pending')
-  const posted = match(knownBooked, booked.rows, ({ bookedOn }) => !within(bookedOn, window))
-  const { settled, waiting, fresh, gone } = settle(knownPending, posted.fresh, booked.rows, pending)
+  const elsewhere = ({ bookedOn }: KnownTransaction): boolean => !within(bookedOn, window)
+  const posted = match(knownBooked, booked.rows, elsewhere)
+  const { settled, waiting, fresh, gone, propose } = settle(knownPending, {
+    fresh: posted.fresh,
+    booked: [...booked.rows, ...knownBooked.filter((row) => elsewhere(row) && row.removedBy !== 'bank')],
+    stored: knownBooked,
+    pending,
+    complete: booked.complete && whole.from === window.from && !isThin(knownBooked, booked, whole),
+    now,
+  })
   const pairs = [...posted.pairs, ...waiting]
   const changed = pairs.filter(differs)
   const same = pairs.filter((pair) => !differs(pair))
@@ -33,9 +42,16 @@ export function reconcile(known: readonly KnownTransaction[], { booked, pending,
     insert: fresh,
     amend: changed,
     settle: settled,
-    miss: lacking.filter(({ missingSince }) => missingSince === null),
+    miss: [
+      ...lacking.filter(({ missingSince }) => missingSince === null),
+      ...gone.filter(({ removedBy }) => removedBy !== null),
+    ],
     found: same.filter(isBack).map(({ known }) => known),
-    retract: [...lacking.filter(({ missingSince }) => isLongSince(missingSince, now)), ...gone],
+    retract: [
+      ...lacking.filter(({ missingSince }) => isLongSince(missingSince, now)),
+      ...gone.filter(({ removedBy }) => removedBy === null),
+    ],
+    propose,
     unchanged: same.filter((pair) => !isBack(pair)).length,
   }
 }
@@ -57,15 +73,20 @@ const isLongSince = (missingSince: string | null, now: string): boolean =>
   missingSince !== null &&
   Temporal.Instant.from(missingSince).until(Temporal.Instant.from(now)).total('hours') >= hoursBetweenLooks
 
-/** Whether the answer's silence about a row says anything. An answer without most of the rows that were there has gone wrong. */
+/** An answer without most of the rows that were there has gone wrong. */
+function isThin(known: readonly KnownTransaction[], { rows }: Reading, whole: Window): boolean {
+  const expected = known.filter(
+    ({ removedBy, missingSince, bookedOn }) => removedBy === null && missingSince === null && within(bookedOn, whole),
+  )
+  return rows.length * 2 < expected.length
+}
+
+/** Whether the answer's silence about a row says anything. */
 function judged(
   known: readonly KnownTransaction[],
   { rows: seen, complete }: Reading,
   whole: Window,
 ): (row: KnownTransaction) => boolean {
-  const expected = known.filter(
-    ({ removedBy, missingSince, bookedOn }) => removedBy === null && missingSince === null && within(bookedOn, whole),
-  )
-  if (!complete || seen.length === 0 || seen.length * 2 < expected.length) return () => false
+  if (!complete || seen.length === 0 || isThin(known, { rows: seen, complete }, whole)) return () => false
   return ({ bookedOn, removedBy }) => removedBy === null && within(bookedOn, whole)
 }

@@ -1,53 +1,100 @@
-import type { Pair } from '../domain/plan.ts'
+import type { Pair, Proposal } from '../domain/plan.ts'
 import type { KnownTransaction, Reading, Transaction } from '../domain/transaction.ts'
-import { alike, daysApart, type Fits, idsOf, one, plausible, sumOf } from './compare.ts'
+import { alike, daysLater, type Fits, idsOf, one, plausible, type Row, sumOf } from './compare.ts'
 import { match, openBoard } from './match.ts'
+import { proposeSettlements } from './propose-settlements.ts'
+
+export type Lists = {
+  /** Booked rows that no booked row of the ledger is. */
+  readonly fresh: readonly Transaction[]
+  /** All that is booked, as far as is known: the answer's rows, and stored ones of which it does not speak. */
+  readonly booked: readonly Row[]
+  /** Booked rows of the ledger. */
+  readonly stored: readonly KnownTransaction[]
+  /** The pending list, or null when it was not asked for or not answered. */
+  readonly pending: Reading | null
+  /** Whether the silence of the booked rows says anything. */
+  readonly complete: boolean
+  /** RFC 3339 */
+  readonly now: string
+}
 
 export type Settling = {
   /** Pending rows that are booked now. */
   readonly settled: readonly Pair[]
-  /** Those that still wait. */
+  /** Those that still wait, or wait again. */
   readonly waiting: readonly Pair[]
   /** Booked and pending rows that nothing stored is. */
   readonly fresh: readonly Transaction[]
-  /** Pending rows that neither list has; none where the pending list was not answered, or not in full. */
+  /** Pending rows that are on no list any more; none where one of the lists was not answered in full. */
   readonly gone: readonly KnownTransaction[]
+  /** Of those that are gone, now or not long since, what they may have become. */
+  readonly propose: readonly Proposal[]
 }
 
 /**
- * What becomes of the pending rows: those whose id a booked row bears are booked; of the others those that the pending list still has wait; and
- * those that it lacks are booked where a new booked row has their sum and reads like them. A row that both lists have is booked, once.
- * @param fresh booked rows that no booked row of the ledger is, out of all that are `booked`
+ * What becomes of the pending rows, surest first: those whose id a booked row bears are booked; of the others those that the pending list still has
+ * wait; and those that it lacks are booked where a new booked row has their sum and reads like them. What is only near is for a person to say.
+ *
+ * A bank's two lists are not in step: a row may leave the one before it is on the other, or be on both. What left the list not long ago settles
+ * like what leaves it now; a row that both lists have is booked, once; and so is one of which a person said what it became.
  */
-export function settle(
-  known: readonly KnownTransaction[],
-  fresh: readonly Transaction[],
-  booked: readonly Transaction[],
-  pending: Reading | null,
-): Settling {
-  const byId = openBoard(known, fresh)
+export function settle(known: readonly KnownTransaction[], lists: Lists): Settling {
+  const { fresh, booked, stored, pending, complete, now } = lists
+  const open = known.filter(({ pairing }) => pairing !== 'accepted')
+  const byId = openBoard(open, fresh)
   byId.pair(idsOf, idsOf, plausible)
   const first = byId.left()
-  if (pending === null) return { settled: first.pairs, waiting: [], fresh: first.fresh, gone: [] }
 
-  const bookedIds = new Set(booked.flatMap(idsOf))
-  const listed = match(
-    first.unmet,
-    pending.rows.filter((row) => !idsOf(row).some((id) => bookedIds.has(id))),
-  )
-  if (!pending.complete)
-    return { settled: first.pairs, waiting: listed.pairs, fresh: [...first.fresh, ...listed.fresh], gone: [] }
+  const decided = known.filter(({ pairing }) => pairing === 'accepted')
+  const listed = match([...first.unmet, ...decided], stillPending(pending, booked), isOut)
+  const waiting = listed.pairs.filter((pair) => !decided.includes(pair.known))
+  const unlisted = listed.unmet.filter((row) => !decided.includes(row))
+  const absent = unlisted.filter((row) => (isOut(row) ? mayStillSettle(row, now) : pending?.complete))
 
-  const byContent = openBoard(listed.unmet, first.fresh)
+  const byContent = openBoard(absent, first.fresh.toSorted(oldestFirst))
   byContent.pair(one(sumOf), one(sumOf), clears)
   const second = byContent.left()
+  const unsettled = new Set(second.fresh)
+  const news = first.fresh.filter((row) => unsettled.has(row)) // in the bank's order
+  const left = second.unmet.filter((row) => isOut(row) || complete)
   return {
     settled: [...first.pairs, ...second.pairs],
-    waiting: listed.pairs,
-    fresh: [...second.fresh, ...listed.fresh],
-    gone: second.unmet,
+    waiting,
+    fresh: [...news, ...listed.fresh],
+    gone: left.filter((row) => !isOut(row)),
+    propose: proposeSettlements(left, news, stored),
   }
 }
 
+/** Pending rows settle for so long after they left the bank's list. */
+const daysToSettle = 14
+
+/** When a pending row that may still settle can have left the list at the earliest. RFC 3339 */
+export const earliestLeaving = (now: string): string =>
+  Temporal.Instant.from(now)
+    .subtract({ hours: 24 * daysToSettle })
+    .toString()
+
+const mayStillSettle = ({ missingSince }: KnownTransaction, now: string): boolean =>
+  missingSince !== null && Temporal.Instant.compare(missingSince, earliestLeaving(now)) > 0
+
+/** It left the list before. */
+const isOut = ({ missingSince }: KnownTransaction): boolean => missingSince !== null
+
+const oldestFirst = (a: Row, b: Row): number => (a.bookedOn < b.bookedOn ? -1 : 1)
+
+/** The list without what is booked already: banks may go on listing it. An id may also be used again, for another purchase. */
+function stillPending(pending: Reading | null, booked: readonly Row[]): readonly Transaction[] {
+  if (pending === null) return []
+  const byId = Map.groupBy(
+    booked.flatMap((row) => idsOf(row).map((id) => ({ id, row }))),
+    ({ id }) => id,
+  )
+  return pending.rows.filter(
+    (row) => !idsOf(row).some((id) => byId.get(id)?.some((there) => plausible(there.row, row))),
+  )
+}
+
 /** Most rows clear within a week, and none before it was made but for the edges of days. */
-const clears: Fits = (known, seen) => alike(known, seen) && daysApart(known, seen) <= 10
+const clears: Fits = (known, seen) => alike(known, seen) && daysLater(known, seen) >= -1 && daysLater(known, seen) <= 10

@@ -5,8 +5,9 @@ import type { Window } from '../domain/day.ts'
 import type { KnownTransaction, Label, ProviderHints, Transaction } from '../domain/transaction.ts'
 
 /**
- * Stored rows that an answer can speak of: those of its days, every pending one, and those elsewhere that now bear one of these ids. Removed ones
+ * Stored rows that an answer can speak of: those of its days, the pending ones, and those elsewhere that now bear one of these ids. Removed ones
  * are among them.
+ * @param pendingSince pending rows that left the bank's list by then are over, but for their ids; null: no pending row is asked for
  * @param ids TrueLayer's stable id where a row has one, else the bank's
  */
 export async function knownTransactions(
@@ -14,22 +15,29 @@ export async function knownTransactions(
   userId: string,
   accountId: string,
   { from, to }: Window,
+  pendingSince: string | null,
   ids: readonly string[],
 ): Promise<KnownTransaction[]> {
   const { rows } = await sql<KnownTransaction>`
     with near as (
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date
       union all
-      select * from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and booked_on not between ${from}::date and ${to}::date
+      select * from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and coalesce(missing_since, 'infinity') > ${pendingSince}::timestamptz
+        and booked_on not between ${from}::date and ${to}::date
       union all
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and coalesce(normalised_id, provider_id) = any(${[...ids]}::text[])
-        and status <> 'pending' and booked_on not between ${from}::date and ${to}::date),
+        and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and booked_on not between ${from}::date and ${to}::date),
     before as (
       select v.transaction_id, array_agg(v.normalised_id order by v.seq desc) as normalised_ids, array_agg(v.provider_id order by v.seq desc) as provider_ids
-      from transaction_versions v join near on near.id = v.transaction_id where v.user_id = ${userId} group by v.transaction_id)
+      from transaction_versions v join near on near.id = v.transaction_id where v.user_id = ${userId} group by v.transaction_id),
+    paired as (
+      select near.id, p.state from near join pairings p on p.first_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected'
+      union all
+      select near.id, p.state from near join pairings p on p.second_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected')
     select near.id, near.status, near.booked_on as "bookedOn", near.amount_minor as "amountMinor", near.currency, near.description,
       array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
-      near.missing_since as "missingSince", near.removed_by as "removedBy"
+      near.pending_on as "pendingOn", near.missing_since as "missingSince", near.removed_by as "removedBy",
+      (select min(state) from paired where paired.id = near.id) as pairing
     from near left join before on before.transaction_id = near.id`.execute(db)
   return rows
 }
@@ -45,9 +53,9 @@ export async function insertTransactions(
 ): Promise<void> {
   await sql`
     with feed as (update users set last_seq = last_seq + ${rows.length} where user_id = ${userId} returning last_seq - ${rows.length} as base)
-    insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
+    insert into transactions (user_id, account_id, id, status, booked_on, pending_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
       volatile_id, hints, running_minor, category, merchant, category_source, confidence, category_reason, enricher_version, first_seq, seq)
-    select ${userId}, ${accountId}, r.id, r.status, r."on", r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.running, r.category, r.merchant, r.source, r.confidence,
+    select ${userId}, ${accountId}, r.id, r.status, r."on", case when r.status = 'pending' then r."on" end, r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.running, r.category, r.merchant, r.source, r.confidence,
       r.reason, r.version, feed.base + r.n, feed.base + r.n
     from feed, json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
       text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)`.execute(
@@ -60,7 +68,7 @@ export type Amendment = { readonly id: string; readonly row: Transaction; readon
 
 /**
  * Bank fields follow the bank, and what it said before is kept; a person's category stays theirs. What the bank had taken back is there again,
- * what a person deleted stays deleted.
+ * what a person deleted stays deleted, and the feed has told so already.
  */
 export async function amendTransactions(db: Sql, userId: string, amendments: readonly Amendment[]): Promise<void> {
   await sql`
@@ -71,7 +79,7 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
       insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id)
       select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id
       from transactions t join r on r.id = t.id, feed where t.user_id = ${userId})
-    update transactions t set status = r.status, booked_on = r."on", bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
+    update transactions t set status = r.status, booked_on = r."on", pending_on = coalesce(t.pending_on, case when r.status = 'pending' then r."on" end), bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
       normalised_id = coalesce(r.nid, t.normalised_id), provider_id = coalesce(r.pid, t.provider_id), volatile_id = coalesce(r.vid, t.volatile_id), hints = r.hints, running_minor = coalesce(r.running, t.running_minor),
       category = case when t.category_source = 'person' then t.category else r.category end,
       merchant = case when t.category_source = 'person' then t.merchant else r.merchant end,
@@ -80,51 +88,57 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
       category_source = case when t.category_source = 'person' then t.category_source else r.source end,
       enricher_version = r.version, missing_since = null,
       removed_at = case when t.removed_by = 'person' then t.removed_at end, removed_by = case when t.removed_by = 'person' then t.removed_by end,
-      changed_at = now(), first_seq = case when t.removed_by = 'bank' then feed.base + r.n else t.first_seq end, seq = feed.base + r.n
+      changed_at = now(), first_seq = case when t.removed_by = 'bank' then feed.base + r.n else t.first_seq end,
+      seq = case when t.removed_by = 'person' then t.seq else feed.base + r.n end
     from feed, r where t.user_id = ${userId} and t.id = r.id`.execute(db)
 }
 
-/** A complete answer of their days lacks these rows for the first time. Nobody sees a change yet. */
-export async function missTransactions(db: Sql, userId: string, ids: readonly string[], at: string): Promise<void> {
-  await sql`update transactions set missing_since = ${at} where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(
-    db,
-  )
+/** What answers say of rows that are stored as they stand in them, or stood. */
+export type Marks = {
+  /** Shown again: what the bank had taken out comes back as it was, and is new to whoever follows the feed. */
+  readonly here: readonly string[]
+  /** Lacking for the first time. Nobody sees a change yet. */
+  readonly missed: readonly string[]
+  /** Taken out of the ledger; each stays in the table, to be recognised and to come back. */
+  readonly out: readonly string[]
 }
 
-/** These rows are shown again, as they were before they were missed. */
-export async function foundTransactions(db: Sql, userId: string, ids: readonly string[]): Promise<void> {
-  await sql`update transactions set missing_since = null where user_id = ${userId} and id = any(${[...ids]}::uuid[])`.execute(
-    db,
-  )
-}
-
-/** Takes rows out of the ledger; each stays as it is, to be recognised and to come back. Those that are out already stay as they are. */
-export async function removeTransactions(
+/** Marks rows with what complete answers say of them. What a person took out stays out. */
+export async function markTransactions(
   db: Sql,
   userId: string,
-  ids: readonly string[],
-  by: 'bank' | 'person',
+  { here, missed, out }: Marks,
   at: string,
 ): Promise<void> {
   await sql`
-    with going as (select id, row_number() over (order by id) as n from transactions where user_id = ${userId} and id = any(${[...ids]}::uuid[]) and removed_by is null),
-      feed as (update users set last_seq = last_seq + (select count(*) from going) where user_id = ${userId} returning last_seq - (select count(*) from going) as base)
-    update transactions t set removed_at = ${at}, removed_by = ${by}, changed_at = now(), seq = feed.base + going.n
-    from going, feed where t.user_id = ${userId} and t.id = going.id and t.removed_by is null`.execute(db)
+    with marks as (
+        select unnest(${[...here]}::uuid[]) as id, 'here' as mark union all select unnest(${[...missed]}::uuid[]), 'missed' union all select unnest(${[...out]}::uuid[]), 'out'),
+      told as (
+        select t.id, row_number() over (order by t.id) as n from transactions t join marks m on m.id = t.id
+        where t.user_id = ${userId} and (m.mark = 'here' and t.removed_by = 'bank' or m.mark = 'out' and t.removed_by is null)),
+      feed as (update users set last_seq = last_seq + (select count(*) from told) where user_id = ${userId} returning last_seq - (select count(*) from told) as base)
+    update transactions t set missing_since = case when m.mark <> 'here' then coalesce(t.missing_since, ${at}) end,
+      removed_at = case when told.n is null then t.removed_at when m.mark = 'out' then ${at}::timestamptz end,
+      removed_by = case when told.n is null then t.removed_by when m.mark = 'out' then 'bank' end,
+      changed_at = case when told.n is null then t.changed_at else now() end,
+      first_seq = case when told.n is not null and m.mark = 'here' then feed.base + told.n else t.first_seq end, seq = coalesce(feed.base + told.n, t.seq)
+    from feed, marks m left join told on told.id = m.id where t.user_id = ${userId} and t.id = m.id`.execute(db)
 }
 
-/** Brings rows back that the bank, or the person, had taken out. To whoever follows the feed they are new. */
-export async function restoreTransactions(
-  db: Sql,
-  userId: string,
-  ids: readonly string[],
-  removedBy: 'bank' | 'person',
-): Promise<void> {
+/** Takes a row out of the ledger for a person; it stays as it is, to be recognised and to come back. One that is out already stays as it is. */
+export async function removeTransaction(db: Sql, userId: string, id: string, at: string): Promise<void> {
   await sql`
-    with coming as (select id, row_number() over (order by id) as n from transactions where user_id = ${userId} and id = any(${[...ids]}::uuid[]) and removed_by = ${removedBy}),
-      feed as (update users set last_seq = last_seq + (select count(*) from coming) where user_id = ${userId} returning last_seq - (select count(*) from coming) as base)
-    update transactions t set removed_at = null, removed_by = null, missing_since = null, changed_at = now(), first_seq = feed.base + coming.n, seq = feed.base + coming.n
-    from coming, feed where t.user_id = ${userId} and t.id = coming.id and t.removed_by = ${removedBy}`.execute(db)
+    with feed as (update users set last_seq = last_seq + 1 where user_id = ${userId} returning last_seq)
+    update transactions t set removed_at = ${at}, removed_by = 'person', changed_at = now(), seq = feed.last_seq
+    from feed where t.user_id = ${userId} and t.id = ${id} and t.removed_by is null`.execute(db)
+}
+
+/** Brings a row back that a person had taken out. To whoever follows the feed it is new. */
+export async function restoreTransaction(db: Sql, userId: string, id: string): Promise<void> {
+  await sql`
+    with feed as (update users set last_seq = last_seq + 1 where user_id = ${userId} returning last_seq)
+    update transactions t set removed_at = null, removed_by = null, missing_since = null, changed_at = now(), first_seq = feed.last_seq, seq = feed.last_seq
+    from feed where t.user_id = ${userId} and t.id = ${id} and t.removed_by = 'person'`.execute(db)
 }
 
 /** Erases rows and leaves a tombstone for each, so that whoever follows the feed learns of it. */
@@ -171,6 +185,7 @@ export type TransactionView = {
   readonly accountId: string
   readonly status: 'booked' | 'pending'
   readonly bookedOn: string
+  readonly pendingOn: string | null
   readonly amountMinor: bigint
   readonly currency: string
   readonly description: string
@@ -200,7 +215,7 @@ export type TransactionFilter = {
   readonly q: string | null
 }
 
-const viewColumns = sql`t.id, t.account_id as "accountId", t.status, t.booked_on as "bookedOn", t.amount_minor as "amountMinor", t.currency, t.description, t.merchant, t.category,
+const viewColumns = sql`t.id, t.account_id as "accountId", t.status, t.booked_on as "bookedOn", t.pending_on as "pendingOn", t.amount_minor as "amountMinor", t.currency, t.description, t.merchant, t.category,
   t.category_source as "categorySource", t.confidence, t.category_reason as reason, t.note, t.normalised_id as "normalisedId", t.provider_id as "providerId", t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt",
   t.removed_at as "removedAt", t.removed_by as "removedBy"`
 
@@ -245,21 +260,21 @@ export async function summariseTransactions(
   return rows
 }
 
-/** One row, also one that has been removed. */
-export async function transactionById(db: Sql, userId: string, id: string): Promise<TransactionView | undefined> {
+/** Rows in no order, also those that have been removed. */
+export async function transactionsById(db: Sql, userId: string, ids: readonly string[]): Promise<TransactionView[]> {
   const { rows } =
-    await sql<TransactionView>`select ${viewColumns} from transactions t where t.user_id = ${userId} and t.id = ${id}`.execute(
+    await sql<TransactionView>`select ${viewColumns} from transactions t where t.user_id = ${userId} and t.id = any(${[...ids]}::uuid[])`.execute(
       db,
     )
-  return rows[0]
+  return rows
 }
 
-/** A person's own choice of category and note; what is undefined stays as it is. @returns whether there was such a row */
+/** A person's own choice of category and note, and the day of which they said that it was announced; what is undefined stays as it is. @returns whether there was such a row */
 export async function editTransaction(
   db: Sql,
   userId: string,
   id: string,
-  edit: { category?: string | undefined; note?: string | null | undefined },
+  edit: { category?: string | undefined; note?: string | null | undefined; pendingOn?: string | null | undefined },
 ): Promise<boolean> {
   const { rows } = await sql`
     with feed as (update users set last_seq = last_seq + 1 where user_id = ${userId} returning last_seq)
@@ -268,7 +283,8 @@ export async function editTransaction(
       confidence = case when ${edit.category !== undefined} then 1 else t.confidence end,
       category_reason = case when ${edit.category !== undefined} then 'You chose this' else t.category_reason end,
       note = case when ${edit.note !== undefined} then ${edit.note ?? null} else t.note end,
-      changed_at = now(), seq = feed.last_seq
+      pending_on = case when ${edit.pendingOn !== undefined} then ${edit.pendingOn ?? null}::date else t.pending_on end,
+      changed_at = now(), seq = case when t.removed_by is null then feed.last_seq else t.seq end
     from feed where t.user_id = ${userId} and t.id = ${id} returning t.id`.execute(db)
   return rows.length === 1
 }
@@ -296,7 +312,7 @@ export async function relabelTransaction(db: Sql, userId: string, id: string, la
   await sql`
     with feed as (update users set last_seq = last_seq + 1 where user_id = ${userId} returning last_seq)
     update transactions t set category = ${label.category}, merchant = ${label.merchant}, category_source = ${label.source}, confidence = ${label.confidence},
-      category_reason = ${label.reason}, enricher_version = ${label.version}, changed_at = now(), seq = feed.last_seq
+      category_reason = ${label.reason}, enricher_version = ${label.version}, changed_at = now(), seq = case when t.removed_by is null then feed.last_seq else t.seq end
     from feed where t.user_id = ${userId} and t.id = ${id}`.execute(db)
 }
 
@@ -314,7 +330,7 @@ export async function changesSince(db: Sql, userId: string, cursor: bigint, limi
     (select t.seq, case when t.removed_by is not null then 'removed' when t.first_seq > ${cursor} then 'added' else 'modified' end as kind, ${viewColumns}
      from transactions t where t.user_id = ${userId} and t.seq > ${cursor} order by t.seq limit ${limit})
     union all
-    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
+    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
      from tombstones where user_id = ${userId} and seq > ${cursor} order by seq limit ${limit})
     order by seq limit ${limit}`.execute(db)
   return rows.map(({ seq, kind, ...row }) => ({

@@ -72,6 +72,7 @@ export const Transaction = z.object({
   accountId: Id,
   status: z.enum(['booked', 'pending']),
   bookedOn: Day,
+  pendingOn: Day.nullable().describe('The day it was announced; null where it was never pending'),
   amount: Money,
   description: z
     .string()
@@ -90,6 +91,20 @@ export const Transaction = z.object({
   firstSeenAt: Instant,
   changedAt: Instant,
   deletedAt: Instant.nullable().describe('When the person deleted it; null unless they did'),
+})
+
+export const Review = z.object({
+  id: Id,
+  kind: z
+    .enum(['settlement'])
+    .describe('`settlement`: the first row was pending and left the bank’s list, the second may be what it became'),
+  state: z.enum(['proposed', 'accepted', 'rejected']),
+  score: z.number().min(0).max(1),
+  reason: z.string().describe('Why they may belong together, in words'),
+  first: Transaction.describe('Also where it is in no list any more'),
+  second: Transaction,
+  proposedAt: Instant,
+  decidedAt: Instant.nullable(),
 })
 
 export const AccountRun = z.object({
@@ -272,6 +287,7 @@ export type Imported = z.output<typeof Imported>
 export type ImportPreview = z.output<typeof ImportPreview>
 export type Money = z.output<typeof Money>
 export type Problem = z.output<typeof Problem>
+export type Review = z.output<typeof Review>
 export type Spending = z.output<typeof Spending>
 export type SpendingBy = z.output<typeof SpendingBy>
 export type State = z.output<typeof State>

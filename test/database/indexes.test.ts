@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Sql } from '../../src/adapters/postgres/pool.ts'
 import { keyOwner, sessionOwner, spendSignInLink } from '../../src/store/access.ts'
 import { dueConnections } from '../../src/store/connections.ts'
+import { pairingViews } from '../../src/store/pairings.ts'
 import { runViews, unfinishedParts } from '../../src/store/runs.ts'
 import { changesSince, knownTransactions, listTransactions } from '../../src/store/transactions.ts'
 import { freshDatabase } from '../harness/database.ts'
@@ -18,16 +19,18 @@ const nothing = { account: null, from: null, to: null, status: null, category: n
 const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   api_keys_hash: (sql) => keyOwner(sql, hash),
   connections_due: (sql) => dueConnections(sql, at, 10),
+  pairings_open_first: (sql) => pairingViews(sql, id, null, { open: true, id }, 50),
+  pairings_second: (sql) => knownTransactions(sql, id, id, january, at, []),
   sessions_token: (sql) => sessionOwner(sql, hash, at),
   sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
   sync_connection_runs_open: (sql) => unfinishedParts(sql, 10),
   sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
   transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
-  transactions_bank_id: (sql) => knownTransactions(sql, id, id, january, ['an-id']),
+  transactions_bank_id: (sql) => knownTransactions(sql, id, id, january, at, ['an-id']),
   transactions_changes: (sql) => changesSince(sql, id, 5n, 50),
   transactions_deleted: (sql) => listTransactions(sql, id, { ...nothing, status: 'removed' }, null, 50),
   transactions_newest: (sql) => listTransactions(sql, id, nothing, { bookedOn: '2026-01-01', id }, 50),
-  transactions_pending: (sql) => knownTransactions(sql, id, id, january, []),
+  transactions_pending: (sql) => knownTransactions(sql, id, id, january, at, []),
 }
 
 const fresh = await freshDatabase()

@@ -115,6 +115,17 @@ export const words: Record<string, unknown[][]> = {
   ],
   'imports.markUndone': [[id, id, at]],
   'insights.sums': [[id, '2026-01-01', '2026-01-31', { merchant: true, month: true, account: true }]],
+  'pairings.decidePairing': [
+    [id, id, { state: 'accepted', carried: { category: null, note: 'x' }, at }],
+    [id, id, { state: 'proposed', carried: null, at: null }],
+  ],
+  'pairings.lockPairing': [[id, id]],
+  'pairings.pairingById': [[id, id]],
+  'pairings.pairingViews': [
+    [id, null, null, 5],
+    [id, 'proposed', { open: true, id }, 5],
+  ],
+  'pairings.proposePairings': [[id, 'settlement', [{ id, firstId: id, secondId: id, score: 0.5, reason: '' }], at]],
   'people.insertPerson': [[{ userId: id, email: '', name: '', dataKey: bytes }]],
   'people.lockPerson': [[id]],
   'people.people': [[]],
@@ -168,25 +179,27 @@ export const words: Record<string, unknown[][]> = {
   'transactions.amendTransactions': [[id, [row]]],
   'transactions.changesSince': [[id, 0n, 5]],
   'transactions.editTransaction': [
-    [id, id, { category: 'groceries.supermarket', note: 'x' }],
+    [id, id, { category: 'groceries.supermarket', note: 'x', pendingOn: '2026-01-01' }],
     [id, id, {}],
   ],
   'transactions.insertTransactions': [[id, id, [row]]],
-  'transactions.foundTransactions': [[id, [id]]],
-  'transactions.knownTransactions': [[id, id, { from: '2026-01-01', to: '2026-01-31' }, ['k']]],
+  'transactions.knownTransactions': [
+    [id, id, { from: '2026-01-01', to: '2026-01-31' }, at, ['k']],
+    [id, id, { from: '2026-01-01', to: '2026-01-31' }, null, []],
+  ],
   'transactions.listTransactions': [
     [id, filter, { bookedOn: '2026-01-01', id }, 5],
     [id, noFilter, null, 5],
     [id, { ...noFilter, status: 'removed' }, null, 5],
   ],
-  'transactions.missTransactions': [[id, [id], at]],
+  'transactions.markTransactions': [[id, { here: [id], missed: [id], out: [id] }, at]],
   'transactions.relabelTransaction': [[id, id, row.label]],
-  'transactions.removeTransactions': [[id, [id], 'bank', at]],
-  'transactions.restoreTransactions': [[id, [id], 'person']],
+  'transactions.removeTransaction': [[id, id, at]],
+  'transactions.restoreTransaction': [[id, id]],
   'transactions.retractTransactions': [[id, [id], 'gone']],
   'transactions.summariseTransactions': [[id, filter]],
-  'transactions.transactionById': [[id, id]],
   'transactions.transactionFacts': [[id, id]],
+  'transactions.transactionsById': [[id, [id]]],
 }
 
 type Statement = (sql: Sql, ...words: unknown[]) => Promise<unknown>

@@ -261,6 +261,32 @@ export interface Imports {
   user_id: string;
 }
 
+export interface Pairings {
+  /**
+   * what the second row took over from the first when the pair was accepted
+   */
+  carried: Json | null;
+  decided_at: string | null;
+  /**
+   * settlement: the pending row, which left the bank's list
+   */
+  first_id: string;
+  id: string;
+  kind: string;
+  proposed_at: string;
+  /**
+   * why they may, in words for a person
+   */
+  reason: string;
+  score: number;
+  /**
+   * settlement: the booked row that it may have become
+   */
+  second_id: string;
+  state: string;
+  user_id: string;
+}
+
 export interface Revocations {
   access_expires_at: string | null;
   access_token: Buffer | null;
@@ -386,11 +412,15 @@ export interface Transactions {
   id: string;
   merchant: string | null;
   /**
-   * a complete answer of its days lacked it for the first time
+   * a complete answer of its days lacked it for the first time; of a pending row: since when it is on no list
    */
   missing_since: string | null;
   normalised_id: string | null;
   note: string | null;
+  /**
+   * the day it was announced; null where it was never pending
+   */
+  pending_on: string | null;
   provider_id: string | null;
   /**
    * since when it is in no list and no sum; the row stays, to be recognised
@@ -463,6 +493,7 @@ export interface DB {
   enrichment_cache: EnrichmentCache;
   flags: Flags;
   imports: Imports;
+  pairings: Pairings;
   revocations: Revocations;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;

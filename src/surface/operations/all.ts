@@ -13,6 +13,7 @@ import { flagsChange, flagsList } from './flags.ts'
 import { importsCommit, importsPreview, importsRemove } from './imports.ts'
 import { insightsSpending } from './insights.ts'
 import { keysCreate, keysList, keysRevoke } from './keys.ts'
+import { reviewsDecide, reviewsList } from './reviews.ts'
 import { truelayerGet, truelayerPut, truelayerRemove } from './settings.ts'
 import { syncsGet, syncsList, syncsStart } from './syncs.ts'
 import {
@@ -46,6 +47,8 @@ export const operations = [
   transactionsEdit,
   transactionsRemove,
   transactionsRestore,
+  reviewsList,
+  reviewsDecide,
   importsPreview,
   importsCommit,
   importsRemove,

@@ -160,8 +160,14 @@ const toFilter = (filter: z.output<typeof Filter>): TransactionFilter => ({
   q: filter.q?.trim() || null,
 })
 
-const toTransaction = ({ amountMinor, currency, removedAt, ...row }: TransactionView): z.input<typeof Transaction> => ({
+export const toTransaction = ({
+  amountMinor,
+  currency,
+  removedAt,
+  removedBy,
+  ...row
+}: TransactionView): z.input<typeof Transaction> => ({
   ...row,
-  deletedAt: removedAt,
+  deletedAt: removedBy === 'person' ? removedAt : null,
   amount: { amountMinor: String(amountMinor), currency },
 })

@@ -7,6 +7,7 @@ const row = (id: string, bookedOn: string, status: Transaction['status'] = 'book
   accountId: 'a',
   status,
   bookedOn,
+  pendingOn: null,
   amount: { amountMinor: '-100', currency: 'GBP' },
   normalisedId: null,
   providerId: null,

@@ -21,7 +21,7 @@ export function proposeSettlements(
   const own = stored.filter((row) => row.removedBy === null && row.pendingOn === null && row.pairing === null)
   const all = left.flatMap((first) => [
     ...fresh.flatMap((second) => proposal(first, second, nearness(first, second))),
-    ...own.flatMap((second) => (second.id > first.id ? proposal(first, second, sameness(first, second)) : [])),
+    ...own.filter(cameDuring(first)).flatMap((second) => proposal(first, second, sameness(first, second))),
   ])
   const taken = new Set<Row>()
   return all
@@ -32,6 +32,12 @@ export function proposeSettlements(
       return true
     })
 }
+
+/** Whether a row was added while the pending row, which leaves its list only now, was on it. Ids are in the order of time. */
+const cameDuring =
+  (pending: KnownTransaction) =>
+  (row: KnownTransaction): boolean =>
+    pending.missingSince === null && row.id > pending.id
 
 /** How near two rows are in sum and day, each 0–1. */
 type Nearness = { readonly sum: number; readonly day: number; readonly reason: string }
@@ -47,12 +53,12 @@ const wordingOf = (a: Row, b: Row): number => likeness(a.description, b.descript
 const longestWait = 120
 
 function nearness(pending: KnownTransaction, booked: Row): Nearness | null {
-  const sum = sumNear(pending, booked)
-  const isAlike = wordingOf(pending, booked) >= 0.5
-  if (sum === null || (!isAlike && sum.value < 1)) return null
-  const most = isAlike ? (sum.value === 1 ? longestWait : 10 + daysListed(pending)) : 8
   const late = daysLater(pending, booked)
-  if (late < -1 || late > most) return null
+  const sum = late < -1 || late > longestWait ? null : sumNear(pending, booked)
+  if (sum === null) return null
+  const isAlike = wordingOf(pending, booked) >= 0.5
+  const most = !isAlike ? 8 : sum.value === 1 ? longestWait : 10 + daysListed(pending)
+  if (late > most || (!isAlike && sum.value < 1)) return null
   const payee = isAlike ? 'The same payee' : 'In other words'
   const when = late <= 0 ? 'the same day' : late === 1 ? 'a day later' : `${late} days later`
   return {

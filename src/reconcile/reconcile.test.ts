@@ -88,7 +88,11 @@ function applied(known: readonly KnownTransaction[], made: Plan, at: string): Kn
   for (const one of made.found) change(one.id, back(one))
   for (const one of made.miss) change(one.id, { missingSince: at })
   for (const one of made.retract) change(one.id, { removedBy: 'bank', missingSince: one.missingSince ?? at })
-  for (const [n, seen] of made.insert.entries()) after.set(`${at} ${n}`, stored(`${at} ${n}`, seen))
+  const added = new Map(made.insert.map((seen, n) => [seen, `${at} ${String(n).padStart(3, '0')}`])) // in the order of time
+  for (const [seen, id] of added) after.set(id, stored(id, seen))
+  for (const { first, second } of made.propose)
+    for (const id of [first.id, 'id' in second ? second.id : (added.get(second) ?? '')])
+      change(id, { pairing: 'proposed' })
   return [...after.values()]
 }
 

@@ -1,49 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Happening } from '../../src/simulator/happenings.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { insightsSpending } from '../../src/surface/operations/insights.ts'
 import {
   changesList,
   transactionsEdit,
   transactionsGet,
-  transactionsList,
   transactionsRemove,
   transactionsRestore,
   transactionsSummary,
 } from '../../src/surface/operations/transactions.ts'
-import type { Sync, Transaction } from '../../src/surface/shapes.ts'
+import type { Transaction } from '../../src/surface/shapes.ts'
+import { everything, follow, openAccount, user } from '../harness/account.ts'
 import { asOwner } from '../harness/database.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
-const user = 'john9'
 const coffee = { kind: 'booked', amountMinor: -350n, description: 'PRET A MANGER LONDON', day: '2026-11-20' } as const
-
-/** One account at this bank, where nothing happens but what a test makes happen. */
-async function openAccount(providerId: string) {
-  const bench = await openBench({ bank: { estates: { [user]: { accounts: 1, rows: 0 } } } })
-  const [account] = bench.bank.control.truth(user, providerId)
-  return {
-    bench,
-    happen: (what: Happening) => bench.bank.control.happen(user, providerId, account?.accountId ?? '', what),
-    connect: () => bench.connect(user, { providerId }),
-    async syncAfter(by: Temporal.DurationLike): Promise<Sync['accounts'][number] | undefined> {
-      bench.advance(by)
-      return (await bench.sync()).accounts[0]
-    },
-    rows: () => everything(bench),
-    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
-  }
-}
-
-async function everything(bench: Bench, filter: { status?: 'removed' } = {}): Promise<Transaction[]> {
-  const all: Transaction[] = []
-  for (let cursor: string | undefined; ; ) {
-    const page = await bench.client.ask(transactionsList, { ...filter, limit: 500, cursor })
-    all.push(...page.items)
-    if (page.nextCursor === null) return all
-    cursor = page.nextCursor
-  }
-}
 
 const nothingNew = { added: 0, changed: 0, removed: 0 }
 const day = { hours: 24 }
@@ -176,9 +147,12 @@ describe.each(['demo', 'ob-provider-id', 'ob-no-ids'])('at %s', (providerId) => 
     const id = (await account.rows())[0]?.id ?? ''
     await client.ask(transactionsEdit, { id, category: 'bills.council_tax', note: 'mine' })
     await client.ask(transactionsRemove, { id })
+    const told = async () => (await client.ask(changesList, {})).items.map(({ cursor, kind }) => ({ cursor, kind }))
+    const before = await told()
     account.happen({ kind: 'corrected', paymentId, amountMinor: -375n })
     expect(await account.syncAfter(day)).toMatchObject({ added: 0, changed: 1, removed: 0 })
     expect(await account.rows()).toEqual([])
+    expect(await told()).toEqual(before) // whoever follows the feed knows of its removal already
     expect(await client.ask(transactionsRestore, { id })).toMatchObject({
       amount: { amountMinor: '-375' },
       category: 'bills.council_tax',
@@ -316,26 +290,6 @@ async function versions(bench: Bench, id: string): Promise<unknown[]> {
     bench.fresh.address.database,
   )
   return rows
-}
-
-/** Keeps a ledger of its own by the change feed alone. */
-function follow({ client }: Bench) {
-  const ledger = new Map<string, Transaction>()
-  let cursor = '0'
-  return {
-    /** @returns its rows, newest first, once it has read on to the end */
-    async read(): Promise<Transaction[]> {
-      const { items } = await client.ask(changesList, { cursor })
-      for (const { kind, id, transaction } of items) {
-        if (kind !== 'removed') expect(ledger.has(id)).toBe(kind === 'modified')
-        if (transaction) ledger.set(id, transaction)
-        else ledger.delete(id)
-      }
-      cursor = items.at(-1)?.cursor ?? cursor
-      const order = ({ bookedOn, id }: Transaction) => `${bookedOn} ${id}`
-      return [...ledger.values()].toSorted((a, b) => (order(a) < order(b) ? 1 : -1))
-    },
-  }
 }
 
 test('a row that comes unreadable is not taken for one that is gone, booked or pending', async () => {

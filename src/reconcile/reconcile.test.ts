@@ -96,6 +96,12 @@ function applied(known: readonly KnownTransaction[], made: Plan, at: string): Kn
   return [...after.values()]
 }
 
+const isBooked = ({ status, removedBy }: KnownTransaction) => status === 'booked' && removedBy === null
+const sumsOf = (rows: readonly { readonly amountMinor: bigint }[]) => ({
+  rows: rows.length,
+  total: rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+})
+
 const fields = fc.record({
   bookedOn: fc.constantFrom('2026-11-19', '2026-11-20'),
   amountMinor: fc.constantFrom(-250n, -300n),
@@ -159,6 +165,49 @@ describe('as a law', () => {
         const twice = applied(once, plan(once, { ...seen, now: later }), later)
         expect(shown(twice, 'booked')).toEqual(shown(seen.booked, 'booked'))
         expect(shown(twice, 'pending')).toEqual(shown(seen.pending, 'pending'))
+      }),
+    )
+  })
+
+  test('P4: what the ledger has booked is what the bank has booked after every answer, whatever is pending', () => {
+    const step = fc.record({
+      does: fc.constantFrom('announce', 'announce', 'post', 'settle', 'settle anew', 'amend', 'lapse'),
+      which: fc.nat(9),
+      on: fc.constantFrom('2026-11-19', '2026-11-20', '2026-11-22'),
+      amountMinor: fc.constantFrom(-100n, -250n, -300n, -5_000n),
+      description: fc.constantFrom('COFFEE', 'Coffee Ltd', 'ODEON CINEMA'),
+      list: fc.constantFrom('whole', 'whole', 'in part', 'unanswered', 'behind'),
+    })
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(step, { maxLength: 20 }), (bearsIds, steps) => {
+        const booked: Transaction[] = []
+        const pending: Transaction[] = []
+        let known: KnownTransaction[] = []
+        for (const [n, { does, which, on, list, ...fields }] of steps.entries()) {
+          const listedBefore = [...pending]
+          const normalisedId = bearsIds ? `id ${n}` : null
+          const at = which % Math.max(1, pending.length)
+          const chosen = does === 'announce' || does === 'post' ? undefined : pending.splice(at, 1)[0]
+          if (does === 'announce') pending.push(row({ ...fields, bookedOn: on, status: 'pending', normalisedId }))
+          if (does === 'post') booked.push(row({ ...fields, bookedOn: on, normalisedId }))
+          if (chosen && does === 'amend') pending.push({ ...chosen, amountMinor: fields.amountMinor })
+          if (chosen && does === 'settle') booked.push({ ...chosen, status: 'booked' })
+          if (chosen && does === 'settle anew')
+            booked.push({ ...chosen, ...fields, status: 'booked', bookedOn: on, normalisedId })
+          const shown = list === 'behind' ? listedBefore : list === 'in part' ? pending.slice(1) : pending
+          const moment = Temporal.Instant.from('2026-11-22T00:00:00Z')
+            .add({ hours: 3 * n })
+            .toString()
+          const made = reconcile(known, {
+            booked: { rows: booked, complete: true },
+            pending: list === 'unanswered' ? null : { rows: shown, complete: list !== 'in part' },
+            window,
+            whole: window,
+            now: moment,
+          })
+          known = applied(known, made, moment)
+          expect(sumsOf(known.filter(isBooked))).toEqual(sumsOf(booked))
+        }
       }),
     )
   })

@@ -52,12 +52,17 @@ export const same = (a: Omit<Told, 'paymentId' | 'ids'>, b: Omit<Told, 'paymentI
   a.day === b.day && a.amountMinor === b.amountMinor && a.currency === b.currency && a.text === b.text
 
 const never = { least: 0, most: 0, hour: Number.NEGATIVE_INFINITY }
+/** A pending row that left its list may settle for so long by what it says; by an id it may for ever. */
+const hoursToSettle = 24 * 15
 /** Two looks count as two from here on; the product may ask for less. */
 const hoursApart = 3
 
 /** What is expected after the answer. */
 export function after(before: Books, look: Look): Books {
-  const all = [...before.values()]
+  const all = [...before.values()].filter(
+    ({ status, shown, missed }) =>
+      !(status === 'pending' && shown === 'no' && look.hour - missed.hour > hoursToSettle && missed.most > 0),
+  )
   const posted = new Map(look.booked.map((told) => [told.paymentId, told]))
   const waiting = new Map((look.pending ?? []).filter((told) => !isBooked(told)).map((told) => [told.paymentId, told]))
   const statusOf = (told: Told): Status => (posted.get(told.paymentId) === told ? 'booked' : 'pending')
@@ -78,11 +83,10 @@ export function after(before: Books, look: Look): Books {
   )
 
   const books = new Map<string, Known>()
-  for (const known of all) {
+  for (const known of before.values()) {
     if (posted.has(known.paymentId) || waiting.has(known.paymentId)) continue
-    if (known.status === 'pending') {
-      if (look.pending === null) books.set(known.paymentId, { ...known, clear: true })
-    } else books.set(known.paymentId, gone.has(known) ? lacking(known) : { ...known, clear: known.shown !== 'may' })
+    if (known.status === 'pending') books.set(known.paymentId, unlisted(known))
+    else books.set(known.paymentId, gone.has(known) ? lacking(known) : { ...known, clear: known.shown !== 'may' })
   }
   for (const told of given) {
     const known = before.get(told.paymentId)
@@ -136,11 +140,29 @@ export function after(before: Books, look: Look): Books {
     return twins.every(({ paymentId }) => unchanged(given.find((one) => one.paymentId === paymentId) ?? nothing))
   }
 
+  /** A pending row that neither list has: out, but not by a thin answer, and not for ever; it may be back, or booked, and is then as it was. */
+  function unlisted(known: Known): Known {
+    if (look.pending === null || (known.shown === 'no' && known.missed.most > 0)) return { ...known, clear: true }
+    const { there, thin, full } = extent()
+    if (thin && there > 0 && asked.every(({ missed }) => missed.most === 0)) return { ...known, clear: true }
+    const out = { least: 1, most: 1, hour: look.hour }
+    const surely = look.sure && full && look.speaksFrom <= look.from
+    return { ...known, missed: out, shown: surely || known.shown === 'no' ? 'no' : 'may', clear: true }
+  }
+
+  /** How many rows the answer should have, and whether it surely lacks most of them, or has most. */
+  function extent(): { there: number; thin: boolean; full: boolean } {
+    const there = asked.filter(({ shown, deleted }) => shown !== 'no' && !deleted).length
+    return {
+      there,
+      thin: look.booked.length === 0 || look.booked.length * 3 < there,
+      full: look.booked.length * 3 >= there * 2,
+    }
+  }
+
   /** A row that the answer lacks: still there after one answer, and out after two, unless the answer is a thin one. */
   function lacking(known: Known): Known {
-    const there = asked.filter(({ shown, deleted }) => shown !== 'no' && !deleted).length
-    const thin = look.booked.length === 0 || look.booked.length * 3 < there
-    const full = look.booked.length * 3 >= there * 2
+    const { thin, full } = extent()
     const silent = thin || known.day < look.speaksFrom
     const counts = look.sure && full && look.hour - known.missed.hour >= hoursApart
     const missed = silent

@@ -17,6 +17,8 @@ export type BankLink = {
   readonly authPageUrl: string
   /** What the dialog offers when no bank was chosen beforehand. */
   readonly providers: readonly string[]
+  /** Whether a connection may be extended in place. */
+  readonly mayExtend: boolean
 }
 
 /** How TrueLayer is set up now; the secret itself is never told. */
@@ -68,6 +70,7 @@ export function openBanks({ config, stored, demo, log, metrics }: BanksOptions):
       clientId: credentials.clientId,
       authPageUrl: hosts.authUrl,
       providers,
+      mayExtend: config.mayExtend,
     }
   }
 
@@ -85,6 +88,7 @@ export function openBanks({ config, stored, demo, log, metrics }: BanksOptions):
     clientId: demo.credentials.clientId,
     authPageUrl: demo.authPageUrl,
     providers: [],
+    mayExtend: config.mayExtend,
   }
 
   return {

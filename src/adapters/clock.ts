@@ -1,8 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 /** Where the code learns what time it is. */
 export type Clock = {
   now(): Temporal.Instant
   /** The calendar day in UTC, `YYYY-MM-DD`: never ahead of the day at a UK or EU bank, so a range ending today is never in the future there. */
   today(): string
+  pause(seconds: number): Promise<void>
   /** Calls `beat` every `seconds` until stopped; a beat that answers false, or fails, ends it and calls `lost`. */
   every(seconds: number, beat: () => Promise<boolean>, lost: () => void): { stop(): void }
 }
@@ -10,6 +13,7 @@ export type Clock = {
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   today: () => Temporal.Now.plainDateISO('UTC').toString(),
+  pause: (seconds) => delay(seconds * 1000),
   every(seconds, beat, lost) {
     const timer = setInterval(() => {
       beat().then((alive) => alive || end(), end)

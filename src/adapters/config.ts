@@ -41,6 +41,7 @@ const Environment = z.object({
   TRUELAYER_ENV: z.enum(['sandbox', 'live']).optional(),
   TRUELAYER_AUTH_URL: Url.optional(),
   TRUELAYER_API_URL: Url.optional(),
+  TRUELAYER_EXTEND: z.enum(['0', '1']).default('0'),
   TRIBUTARY_TRUSTED_PROXIES: Proxies.default([]),
   TRIBUTARY_PSU_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
   TRIBUTARY_ACCOUNTS_AT_ONCE: AtOnce.default({ least: 1, first: 3, most: 10 }),
@@ -63,6 +64,8 @@ export type Config = {
     readonly environment: 'sandbox' | 'live' | null
     /** A bank of one's own in place of TrueLayer's hosts: both or none. */
     readonly hosts: { readonly authUrl: string; readonly apiUrl: string } | null
+    /** TrueLayer has approved of how this installation asks for consent: connections may be extended in place. */
+    readonly mayExtend: boolean
   }
   readonly trustedProxies: readonly string[]
   readonly psuIp: string | null
@@ -109,6 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       clientSecret: env.TRUELAYER_CLIENT_SECRET ?? null,
       environment: env.TRUELAYER_ENV ?? null,
       hosts: authUrl !== undefined && apiUrl !== undefined ? { authUrl, apiUrl } : null,
+      mayExtend: env.TRUELAYER_EXTEND === '1',
     },
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     psuIp: env.TRIBUTARY_PSU_IP ?? null,

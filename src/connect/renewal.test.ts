@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Fault } from '../domain/fault.ts'
-import { isOver, needsRefresh, refreshTokenAfter } from './renewal.ts'
+import { isOver, needsRefresh, refreshTokenAfter, renewalNews } from './renewal.ts'
 
 const now = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
@@ -35,6 +35,7 @@ test.each([
   [new Fault('bank.client'), 'unspent'],
   [new Fault('bank.request'), 'unspent'],
   [new Fault('bank.busy'), 'unspent'],
+  [new Fault('bank.unsupported'), 'unspent'],
   [new Fault('bank.unreachable', { sent: false }), 'unspent'],
   [new Fault('bank.unreachable', { sent: true }), 'unknown'],
   [new Fault('bank.unreachable'), 'unknown'],
@@ -43,4 +44,37 @@ test.each([
   [new Error('ours'), 'unknown'],
 ])('after %s the refresh token is %s', (failure, expected) => {
   expect(refreshTokenAfter(failure)).toBe(expected)
+})
+
+const day = 24 * 60
+test.each([
+  [31 * day, 31, null, false],
+  [30 * day + 1, 31, null, false],
+  [30 * day, 30, 30, true],
+  [14 * day + 1, 15, 30, true],
+  [14 * day, 14, 14, true],
+  [7 * day + 1, 8, 14, true],
+  [7 * day, 7, 7, true],
+  [day + 1, 2, 7, true],
+  [day, 1, 1, true],
+  [1, 1, 1, true],
+  [0, 0, null, true],
+  [-day, 0, null, true],
+])('%i minutes before its end a permission has %s days left, level %s, due: %s', (minutes, days, level, due) => {
+  const { endsInDays, renewal } = renewalNews(now.add({ minutes }).toString(), now)
+  expect([endsInDays, renewal.level, renewal.due]).toEqual([days, level, due])
+  expect(renewal.says !== '').toBe(due)
+})
+
+test('of a permission whose end is not known nothing is said', () => {
+  expect(renewalNews(null, now)).toEqual({ endsInDays: null, renewal: { due: false, level: null, says: '' } })
+})
+
+test('the days are said in words', () => {
+  const saysAt = (hours: number) => renewalNews(now.add({ hours }).toString(), now).renewal.says
+  expect([saysAt(24 * 13.5), saysAt(5), saysAt(-1)]).toEqual([
+    'The bank’s permission ends in 14 days. Renew it, and everything goes on.',
+    'The bank’s permission ends within a day. Renew it, and everything goes on.',
+    'The bank’s permission has ended. Renew it to go on.',
+  ])
 })

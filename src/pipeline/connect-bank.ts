@@ -44,72 +44,69 @@ export async function startConnection(
     bank: entry?.display_name ?? request.providerId ?? 'Your bank',
     scopes,
   }
-  return beginAttempt(
-    adapters,
-    request.userId,
-    request.starter,
-    { id, environment, providerId: request.providerId, scopes },
-    (sql) => insertConnection(sql, connection),
+  const link = await adapters.banks.link(environment)
+  const attempt = await beginAttempt(adapters, request.userId, request.starter, id, (sql) =>
+    insertConnection(sql, connection),
   )
+  return { id, authorizeUrl: consentLink(adapters, link, connection, attempt) }
 }
 
-/** Asks for consent again on a connection that exists: its accounts and rows continue. */
-export async function renewConnection(
-  adapters: Adapters,
-  request: { userId: string; starter: Starter; id: string },
-): Promise<{ id: string; authorizeUrl: string }> {
-  const [connection] = await adapters.database.asUser(request.userId, (sql) =>
-    connectionViews(sql, request.userId, request.id),
-  )
-  if (connection?.kind !== 'bank') throw new Fault('thing.unknown') // files need nobody's consent
-  return beginAttempt(adapters, request.userId, request.starter, connection)
+/** What the bank is told of an attempt, and gives back. */
+export type BegunAttempt = {
+  readonly id: string
+  readonly state: string
+  readonly codeChallenge: string
+  readonly redirectUri: string
 }
 
-async function beginAttempt(
-  { banks, clock, database, publicUrl, random, secrets }: Adapters,
+/** Keeps what the person's return will be recognised by. @param first what is written before it, together with it */
+export async function beginAttempt(
+  { clock, database, publicUrl, random, secrets }: Adapters,
   userId: string,
   starter: Starter,
-  connection: {
-    readonly id: string
-    readonly environment: BankEnvironment
-    readonly providerId: string | null
-    readonly scopes: readonly string[]
-  },
+  connectionId: string,
   first: (sql: Parameters<Parameters<typeof database.asUser>[1]>[0]) => Promise<void> = async () => {},
-): Promise<{ id: string; authorizeUrl: string }> {
-  const link = await banks.link(connection.environment)
+): Promise<BegunAttempt> {
   const state = random.secret(32)
   const verifier = random.secret(48)
   const redirectUri = `${publicUrl}/connect/callback`
-  const attempt = random.id()
+  const id = random.id()
   await database.asUser(userId, async (sql) => {
     const sealer = await sealerOf(sql, secrets, userId)
     await first(sql)
     await insertAttempt(sql, {
       userId,
-      id: attempt,
-      connectionId: connection.id,
+      id,
+      connectionId,
       stateHash: secrets.digest(state),
-      codeVerifier: sealer.seal({ table: 'connect_attempts', row: attempt, column: 'code_verifier' }, verifier),
+      codeVerifier: sealer.seal({ table: 'connect_attempts', row: id, column: 'code_verifier' }, verifier),
       principalKind: starter.kind,
       principalHash: starter.hash,
       redirectUri,
       expiresAt: clock.now().add({ minutes: attemptMinutes }).toString(),
     })
   })
-  const authorizeUrl = authoriseUrl({
+  return { id, state, codeChallenge: secrets.digest(verifier).toString('base64url'), redirectUri }
+}
+
+/** The address of the dialog in which the person gives consent. */
+export const consentLink = (
+  { random }: Adapters,
+  link: BankLink,
+  { providerId, scopes }: { readonly providerId: string | null; readonly scopes: readonly string[] },
+  { state, codeChallenge, redirectUri }: BegunAttempt,
+): string =>
+  authoriseUrl({
     authPageUrl: link.authPageUrl,
     clientId: link.clientId,
     redirectUri,
-    scopes: connection.scopes,
+    scopes,
     state,
     nonce: random.secret(16),
-    codeChallenge: secrets.digest(verifier).toString('base64url'),
-    providers: connection.providerId === null ? link.providers : [connection.providerId],
-    providerId: connection.providerId,
+    codeChallenge,
+    providers: providerId === null ? link.providers : [providerId],
+    providerId,
   })
-  return { id: connection.id, authorizeUrl }
-}
 
 /**
  * The bank's answer: checks that it belongs to an attempt which this caller may finish, spends the attempt, exchanges the code at once and once,
@@ -146,7 +143,9 @@ export async function finishConnection(
     })
     await database.asUser(userId, async (sql) => {
       const sealer = await sealerOf(sql, secrets, userId)
-      await storeConsent(sql, userId, attempt.connectionId, sealed(sealer, attempt.connectionId, tokens, clock.now()))
+      const now = clock.now()
+      const consent = sealed(sealer, attempt.connectionId, tokens, now)
+      await storeConsent(sql, userId, attempt.connectionId, consent, null, now.toString())
     })
   } catch (error) {
     await database.asUser(userId, (sql) => dropUnfinishedConnection(sql, userId, attempt.connectionId))

@@ -97,16 +97,36 @@ export async function dropUnfinishedConnection(db: Sql, userId: string, id: stri
   )
 }
 
-/** Tokens of a new consent: they replace whatever was there; the lists are read anew, older history may be asked for again, and the bank counts from nought. */
-export async function storeConsent(db: Sql, userId: string, id: string, tokens: SealedTokens): Promise<void> {
-  await sql`
-    with reopened as (
-      update accounts set history_from = null, unavailable = '{}', state = 'ok', reason = '', next_attempt_at = null, failures = 0
-      where user_id = ${userId} and connection_id = ${id}),
-    uncounted as (delete from bank_calls where user_id = ${userId} and connection_id = ${id})
-    update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt}, refresh_token = ${tokens.refreshToken},
-      token_version = token_version + 1, state = 'ok', reason = '', lists_read_on = null, consent_expires_at = null, next_attempt_at = null, failures = 0
-    where user_id = ${userId} and id = ${id}`.execute(db)
+/**
+ * Tokens of a new consent: they replace whatever was there, the lists are read anew, and the connection is due at once. After a sign-in older
+ * history may be asked for again, and the bank counts from nought.
+ * @param extended the version that was extended in place, and only that; null after a sign-in
+ * @returns false when there is another version by now
+ */
+export async function storeConsent(
+  db: Sql,
+  userId: string,
+  id: string,
+  tokens: SealedTokens,
+  extended: number | null,
+  now: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with consent as (
+      update connections set access_token = ${tokens.accessToken}, access_expires_at = ${tokens.accessExpiresAt},
+        refresh_token = coalesce(${tokens.refreshToken}, case when ${extended}::int is not null then refresh_token end),
+        token_version = token_version + 1, refresh_sent_version = null, state = 'ok', reason = '', lists_read_on = null, consent_expires_at = null,
+        next_attempt_at = ${now}, failures = 0
+      where user_id = ${userId} and id = ${id} and (${extended}::int is null or token_version = ${extended}::int) returning id),
+    begun as (
+      update accounts set state = 'ok', reason = '', next_attempt_at = null, failures = 0,
+        history_from = case when ${extended}::int is not null then history_from end,
+        unavailable = case when ${extended}::int is null then '{}' else unavailable end
+      where user_id = ${userId} and connection_id in (select id from consent)),
+    uncounted as (
+      delete from bank_calls where user_id = ${userId} and connection_id in (select id from consent) and ${extended}::int is null)
+    select id from consent`.execute(db)
+  return rows.length === 1
 }
 
 /** Takes the connection for `seconds`, unless somebody holds it. The fence grows with every lease. */

@@ -62,6 +62,23 @@ export const Connection = z.object({
   state: State.or(z.literal('connecting')),
   reason: Reason,
   consentExpiresAt: Instant.nullable(),
+  consentEndsInDays: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      'Days until the bank’s permission ends: 1 on its last, 0 once it has ended; null while its end is not known',
+    ),
+  renewal: z
+    .object({
+      due: z.boolean(),
+      level: z
+        .literal([30, 14, 7, 1])
+        .nullable()
+        .describe('The nearest of these many days before the end that is reached; null before, and once it has ended'),
+      says: z.string().describe('One sentence for a person; empty while nothing is due'),
+    })
+    .describe('Whether the person should renew their permission'),
   createdAt: Instant,
   lastSuccessAt: Instant.nullable(),
   accounts: z.array(Account),

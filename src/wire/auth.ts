@@ -39,6 +39,9 @@ export const ExtendAnswer = z.looseObject({
   user_input_link: z.string().nullish(),
 })
 
+/** `POST /v1/reauthuri` */
+export const ReauthAnswer = z.looseObject({ result: z.string().min(1) })
+
 export type TokenAnswer = z.output<typeof TokenAnswer>
 export type ProviderEntry = z.output<typeof ProviderEntry>
 export type ExtendAnswer = z.output<typeof ExtendAnswer>

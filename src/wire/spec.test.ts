@@ -79,7 +79,7 @@ const readers: Record<keyof typeof specs, Record<string, z.ZodType | string>> = 
     DebugId400Response: data.ErrorBody,
     DebugId200Response: 'support tickets are opened by hand',
     DirectBankAuth200Response: 'direct links are for regulated clients',
-    reauthUri200Response: 'superseded by connections/extend',
+    reauthUri200Response: auth.ReauthAnswer,
   },
 }
 
@@ -97,6 +97,7 @@ const counterparts: [name: string, ours: z.ZodType, spec: keyof typeof specs, th
   ['ErrorBody', data.ErrorBody, 'data', ['Error']],
   ['ErrorBody', data.ErrorBody, 'auth', ['Error']],
   ['ExtendAnswer', auth.ExtendAnswer, 'data', ['ExtendResponse']],
+  ['ReauthAnswer', auth.ReauthAnswer, 'auth', ['AuthUriResponse']],
   ['TokenAnswer', auth.TokenAnswer, 'auth', ['TokenExchangeResponse']],
   ['ProviderEntry', auth.ProviderEntry, 'auth', ['GetProvidersResponse']],
 ]

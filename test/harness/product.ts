@@ -92,9 +92,10 @@ export async function openBench(
       bank.control.advance(by)
     },
     async connect(username = 'john', { providerId = 'demo', renew } = {}) {
-      const { id, authorizeUrl } = renew
-        ? await client.ask(connectionsRenew, { id: renew })
-        : await client.ask(connectionsStart, { providerId })
+      const { id, authorizeUrl, begun } = renew
+        ? await client.ask(connectionsRenew, { id: renew }).then(({ syncId, ...way }) => ({ ...way, begun: syncId }))
+        : { ...(await client.ask(connectionsStart, { providerId })), begun: null }
+      if (authorizeUrl === null) return { connectionId: id, sync: await finished(begun ?? '') }
       const back = await visitBank(authorizeUrl, { username, password: username.replace(/^john/, 'doe') })
       const { syncId } = z
         .object({ syncId: z.uuid() })

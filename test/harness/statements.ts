@@ -96,7 +96,10 @@ export const words: Record<string, unknown[][]> = {
     [id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeededAt: null, rediscovers: false }],
   ],
   'connections.spendAttempt': [[id, id, at]],
-  'connections.storeConsent': [[id, id, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }]],
+  'connections.storeConsent': [
+    [id, id, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }, null, at],
+    [id, id, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }, 1, at],
+  ],
   'connections.storeConsentFacts': [[id, id, { consentExpiresAt: null, bank: null, providerId: null }]],
   'file-accounts.dropEmptyFileAccount': [[id, id]],
   'file-accounts.fileAccount': [[id, statement]],

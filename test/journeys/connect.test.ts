@@ -373,7 +373,8 @@ describe('a connection that exists', () => {
       bench.client.headers,
     )
     expect(denied.json()).toMatchObject({ code: 'connect.denied' })
-    const { state } = await begin(bench, bench.client.headers, connectionId)
+    const path = await consent(await begin(bench, bench.client.headers, connectionId))
+    const state = new URL(path, 'http://x').searchParams.get('state') ?? ''
     const wrongCode = await back(
       bench,
       `/connect/callback?${new URLSearchParams({ state, code: 'made-up' })}`,

@@ -256,6 +256,7 @@ test('a bank that gives accounts other ids with each consent: no account and no 
   const [noted] = await everything(bench)
   await bench.client.ask(transactionsEdit, { id: noted?.id ?? '', note: 'mine' })
   bench.advance({ hours: 24 * 30 })
+  bench.bank.control.scriptFault('/v1/reauthuri', { kind: 'error', code: 'internal_server_error' }) // else it would be the same consent
   expect((await bench.connect(user, { providerId, renew: connectionId })).sync.state).toBe('done')
   const again = (await bench.client.ask(accountsList, {})).items
   expect(again.map(({ id, name }) => [id, name])).toEqual(accounts.map(({ id, name }) => [id, name]))

@@ -385,7 +385,7 @@ const leaseOver = ({ fresh }: Bench): Promise<unknown> =>
 /** The person renews the connection, and does not wait for the sync. */
 async function signInAgain({ client, product }: Bench, id: string): Promise<void> {
   const { authorizeUrl } = await client.ask(connectionsRenew, { id })
-  const back = await visitBank(authorizeUrl, { username: user, password: user.replace('john', 'doe') })
+  const back = await visitBank(authorizeUrl ?? '', { username: user, password: user.replace('john', 'doe') })
   expect((await fetch(atAddress(product, back), { headers: client.headers })).status).toBe(200)
 }
 

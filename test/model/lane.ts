@@ -160,8 +160,8 @@ export async function openLane(): Promise<Lane> {
           return { connectionId: id, sync: await visit(authorizeUrl, user) }
         },
         async renew(user, connectionId) {
-          const { authorizeUrl } = await ask(connectionsRenew, { id: connectionId })
-          return visit(authorizeUrl, user)
+          const { authorizeUrl, syncId } = await ask(connectionsRenew, { id: connectionId })
+          return authorizeUrl === null ? finished(syncId ?? '') : visit(authorizeUrl, user)
         },
         sync: async () => finished((await ask(syncsStart, {})).id),
         async tamper(accountId, keep, times) {

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod'
 import type { AccountKind } from '../../domain/account.ts'
 import type { Window } from '../../domain/day.ts'
 import { Fault } from '../../domain/fault.ts'
-import { ExtendAnswer, ProviderEntry } from '../../wire/auth.ts'
+import { ExtendAnswer, ProviderEntry, ReauthAnswer } from '../../wire/auth.ts'
 import {
   Account,
   AccountBalance,
@@ -71,12 +71,21 @@ export type Extension =
   | { readonly outcome: 'sign-in'; readonly link: string }
   | { readonly outcome: 'reconfirm'; readonly link: string }
 
+export type ReauthInput = {
+  readonly refreshToken: string
+  readonly redirectUri: string
+  readonly state: string
+  readonly codeChallenge: string
+}
+
 /** Everything that is asked of TrueLayer. All fail with `Fault`, or with the signal's reason when the caller gave up. */
 export type TrueLayer = {
   providers(): Promise<readonly ProviderEntry[]>
   exchangeCode(input: { code: string; redirectUri: string; codeVerifier: string }): Promise<Tokens>
   refresh(refreshToken: string): Promise<Tokens>
   extend(input: ExtendInput): Promise<Extension>
+  /** Where the person renews this connection at their bank, before its end or after; they come back with a code. */
+  reauthLink(input: ReauthInput): Promise<string>
   deleteConnection(call: Call): Promise<void>
   me(call: Call): Promise<Answer<Me>>
   info(call: Call): Promise<Answer<Info>>
@@ -172,17 +181,22 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
 
     async extend(input) {
       const endpoint = 'connections/extend'
-      const body = JSON.stringify(extension(input, clientId, clientSecret))
-      const headers = { 'content-type': 'application/json' }
-      const heard = await exchange({
-        endpoint,
-        door: 'extend',
-        method: 'POST',
-        url: `${apiUrl}/${endpoint}`,
-        headers,
-        body,
-      })
+      const body = extension(input, clientId, clientSecret)
+      const heard = await exchange({ ...posted(body), endpoint, door: 'extend', url: `${apiUrl}/${endpoint}` })
       return extensionIn(heard.body) ?? raise(shapeless(endpoint, heard))
+    },
+
+    async reauthLink(input) {
+      const endpoint = 'v1/reauthuri'
+      const heard = await exchange({
+        ...posted(reauthentication(input)),
+        endpoint,
+        door: 'reauth',
+        url: `${authUrl}/${endpoint}`,
+      })
+      const answer = ReauthAnswer.safeParse(heard.body)
+      if (!answer.success || !isWebAddress(answer.data.result)) throw shapeless(endpoint, heard)
+      return answer.data.result
     },
 
     async deleteConnection(call) {
@@ -211,6 +225,12 @@ const identified = ({ accessToken, psuIp, signal, turn }: Call) => ({
   psuIp,
   signal,
   turn,
+})
+
+const posted = (body: object) => ({
+  method: 'POST' as const,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
 })
 
 const segment = (id: string) => encodeURIComponent(id)
@@ -245,6 +265,18 @@ const extension = (input: ExtendInput, clientId: string, clientSecret: string) =
   code_challenge: input.codeChallenge,
 })
 
+const reauthentication = (input: ReauthInput) => ({
+  response_type: 'code',
+  refresh_token: input.refreshToken,
+  redirect_uri: input.redirectUri,
+  state: input.state,
+  code_challenge: input.codeChallenge,
+  code_challenge_method: 'S256',
+})
+
+/** A browser will be sent there: nothing else may come through. */
+const isWebAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+
 function extensionIn(body: unknown): Extension | null {
   const answer = ExtendAnswer.safeParse(body)
   if (!answer.success) return null
@@ -261,8 +293,7 @@ function extensionIn(body: unknown): Extension | null {
       },
     }
   }
-  // A browser will be sent there: nothing but a web address may come through.
-  if (!user_input_link || !/^https?:$/.test(URL.parse(user_input_link)?.protocol ?? '')) return null
+  if (!user_input_link || !isWebAddress(user_input_link)) return null
   return { outcome: action_needed === 'authentication_needed' ? 'sign-in' : 'reconfirm', link: user_input_link }
 }
 

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../domain/fault.ts'
 
 /** Which of TrueLayer's doors answered; the same word means different things at each. */
-export type Door = 'data' | 'code' | 'refresh' | 'extend'
+export type Door = 'data' | 'code' | 'refresh' | 'extend' | 'reauth'
 
 /**
  * What a fault lets the caller do: `soon` a few tries now, `later` in minutes, `not-today` after midnight, `after-refresh` once with a
@@ -58,6 +58,11 @@ const departures: Readonly<Record<Door, ReadonlyMap<string | number, FaultCode>>
   extend: new Map<string | number, FaultCode>([
     [401, 'bank.consent'],
     [422, 'bank.unsupported'],
+  ]),
+  // Its only published refusal: the refresh token is unknown, or the connection too long over.
+  reauth: new Map<string | number, FaultCode>([
+    ['invalid_request', 'bank.consent'],
+    [401, 'bank.consent'],
   ]),
 }
 

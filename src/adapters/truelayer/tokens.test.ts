@@ -208,3 +208,44 @@ describe('extending a connection', () => {
     expect(server.asked).toHaveLength(1)
   })
 })
+
+describe('a link to renew a connection by', () => {
+  const input = { refreshToken, redirectUri, state: 's', codeChallenge: 'c' }
+
+  test('is asked for as the published document has it, once', async () => {
+    const { trueLayer, server } = await openTested()
+    server.answer((reply) => json(reply, 200, { result: 'https://bank.example/sign-in', success: true }))
+    expect(await trueLayer.reauthLink(input)).toBe('https://bank.example/sign-in')
+    expect(server.asked).toMatchObject([{ method: 'POST', path: '/v1/reauthuri' }])
+    expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({
+      response_type: 'code',
+      refresh_token: refreshToken,
+      redirect_uri: redirectUri,
+      state: 's',
+      code_challenge: 'c',
+      code_challenge_method: 'S256',
+    })
+  })
+
+  test.each([
+    ['no link', { success: true }],
+    ['a link that is a script', { result: 'javascript:alert(1)', success: true }],
+    ['a link that is no address', { result: 'bank.example', success: true }],
+  ])('with %s is refused by name', async (_what, body) => {
+    const { trueLayer, server } = await openTested()
+    server.answer((reply) => json(reply, 200, body))
+    expect(await failureOf(trueLayer.reauthLink(input))).toMatchObject({ code: 'bank.unreadable' })
+  })
+
+  test.each([
+    [401, { error: 'invalid_request', error_details: { reason: 'Invalid refresh_token' } }, 'bank.consent'],
+    [401, {}, 'bank.consent'],
+    [401, { error: 'unauthorized_client' }, 'bank.client'],
+    [500, { error: 'internal_server_error' }, 'bank.down'],
+  ])('a refusal of %i %j is %s', async (status, body, code) => {
+    const { trueLayer, server } = await openTested()
+    server.answer((reply) => json(reply, status, body))
+    expect(await failureOf(trueLayer.reauthLink(input))).toMatchObject({ code })
+    expect(server.asked).toHaveLength(1)
+  })
+})

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { renewalNews } from '../../connect/renewal.ts'
 import { Fault } from '../../domain/fault.ts'
-import { renewConnection, startConnection } from '../../pipeline/connect-bank.ts'
+import { startConnection } from '../../pipeline/connect-bank.ts'
 import { disconnect } from '../../pipeline/disconnect.ts'
 import { listBanks } from '../../pipeline/list-banks.ts'
-import { accountViews } from '../../store/accounts.ts'
-import { connectionViews } from '../../store/connections.ts'
+import { renewConnection } from '../../pipeline/renew-connection.ts'
+import { type AccountView, accountViews } from '../../store/accounts.ts'
+import { type ConnectionView, connectionViews } from '../../store/connections.ts'
 import { operation } from '../operation.ts'
 import { Bank, Connection, Id, listOf } from '../shapes.ts'
 import { toAccount } from './accounts.ts'
@@ -62,7 +64,7 @@ export const connectionsList = operation({
   http: { method: 'GET', path: '/connections', status: 200 },
   input: z.strictObject({}),
   output: listOf(Connection),
-  async run({ database }, { userId }) {
+  async run({ clock, database }, { userId }) {
     const [connections, accounts] = await database.asUser(
       userId,
       async (sql) =>
@@ -73,10 +75,7 @@ export const connectionsList = operation({
     )
     const shown = connections.filter(({ state }) => state !== 'connecting')
     return {
-      items: shown.map((connection) => ({
-        ...connection,
-        accounts: accounts.filter(({ connectionId }) => connectionId === connection.id).map(toAccount),
-      })),
+      items: shown.map((connection) => toConnection(connection, accounts, clock.now())),
       nextCursor: null,
     }
   },
@@ -89,26 +88,44 @@ export const connectionsGet = operation({
   http: { method: 'GET', path: '/connections/:id', status: 200 },
   input: z.strictObject({ id: Id }),
   output: Connection,
-  async run({ database }, { userId }, { id }) {
+  async run({ clock, database }, { userId }, { id }) {
     return database.asUser(userId, async (sql) => {
       const [connection] = await connectionViews(sql, userId, id)
       if (!connection) throw new Fault('thing.unknown')
-      return {
-        ...connection,
-        accounts: (await accountViews(sql, userId, { id: null, connectionId: id })).map(toAccount),
-      }
+      return toConnection(connection, await accountViews(sql, userId, { id: null, connectionId: id }), clock.now())
     })
   },
 })
 
+function toConnection(
+  connection: ConnectionView,
+  accounts: readonly AccountView[],
+  now: Temporal.Instant,
+): z.input<typeof Connection> {
+  const { endsInDays, renewal } = renewalNews(connection.consentExpiresAt, now)
+  return {
+    ...connection,
+    consentEndsInDays: endsInDays,
+    renewal,
+    accounts: accounts.filter(({ connectionId }) => connectionId === connection.id).map(toAccount),
+  }
+}
+
 export const connectionsRenew = operation({
   name: 'connections.renew',
-  says: 'Asks the bank for consent again; accounts, rows and edits continue.',
+  says: 'Renews the person’s permission, in place or at the bank; accounts, rows and edits continue.',
   permission: 'write',
   http: { method: 'POST', path: '/connections/:id/renewals', status: 201 },
   input: z.strictObject({ id: Id }),
-  output: Started,
-  run: (adapters, { userId, starter }, { id }) => renewConnection(adapters, { userId, starter, id }),
+  output: z.object({
+    id: Id,
+    authorizeUrl: z.string().nullable().describe('Open this in the person’s browser; null where nothing is left to do'),
+    how: z
+      .enum(['extended', 'reauth', 'link'])
+      .describe('Extended in place; by a sign-in for this connection; by a new consent'),
+    syncId: Id.nullable().describe('The sync that has begun, where it was extended in place'),
+  }),
+  run: (adapters, { userId, starter, psuIp }, { id }) => renewConnection(adapters, { userId, starter, id, psuIp }),
 })
 
 export const connectionsRemove = operation({

@@ -31,7 +31,7 @@ export type GoodTokens = StoredTokens & { readonly accessToken: Buffer }
  * @throws {Fault} as `refreshed`
  */
 export async function goodTokens(adapters: Adapters, holder: TokenHolder, held: StoredTokens): Promise<GoodTokens> {
-  if (held.refusedVersion === held.version) throw new Fault(endOf(held))
+  throwIfRefused(held)
   const { accessToken } = held
   return accessToken !== null && !needsRefresh(held.accessExpiresAt, adapters.clock.now())
     ? { ...held, accessToken }
@@ -81,7 +81,7 @@ export async function refreshed(adapters: Adapters, holder: TokenHolder, held: S
   async function ended(): Promise<GoodTokens> {
     const spent = isPerhapsSpent(held)
     if (!(await asUser((sql) => refuseTokens(sql, userId, connectionId, held.version, spent)))) return others()
-    throw new Fault(spent ? 'bank.rotation-lost' : 'bank.consent')
+    throw endOf(held)
   }
 
   /** The tokens that somebody else has stored. */
@@ -94,8 +94,17 @@ export async function refreshed(adapters: Adapters, holder: TokenHolder, held: S
 
 const isPerhapsSpent = ({ version, sentVersion }: StoredTokens): boolean => sentVersion === version
 
-const endOf = (refused: StoredTokens): 'bank.rotation-lost' | 'bank.consent' =>
-  isPerhapsSpent(refused) ? 'bank.rotation-lost' : 'bank.consent'
+/**
+ * What the bank refused for good is not asked for again.
+ * @throws {Fault} bank.consent, bank.rotation-lost
+ */
+export function throwIfRefused(held: StoredTokens): void {
+  if (held.refusedVersion === held.version) throw endOf(held)
+}
+
+/** Refused when it may have been spent already, its successor was lost. */
+const endOf = (refused: StoredTokens): Fault =>
+  new Fault(isPerhapsSpent(refused) ? 'bank.rotation-lost' : 'bank.consent')
 
 /** As they are stored. */
 export const sealed = (

@@ -21,6 +21,7 @@ import { openBankSession } from './bank-session.ts'
 import { asListedBefore, discoverAccounts, owedLists } from './discover-accounts.ts'
 import { errorText, hintsOf } from './failures.ts'
 import { lanesOf } from './lanes.ts'
+import { throwIfRefused } from './refresh-token.ts'
 import { closedBank } from './spending.ts'
 import { syncAccount } from './sync-account.ts'
 
@@ -90,6 +91,7 @@ async function syncLeased(
 ): Promise<End> {
   const { clock, database, flags, parallel, turns } = adapters
   const { userId, runId, connectionId } = job
+  throwIfRefused(leased)
   const [began, today] = [clock.now(), clock.today()]
   const part: RunPart = { userId, runId, connectionId, fence: leased.fence, attended: run.psuIp !== null }
   const { earlier, known } = await database.asUser(userId, async (sql) => ({

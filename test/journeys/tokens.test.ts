@@ -318,7 +318,7 @@ describe('one token and 100 accounts', () => {
     expect([run.accounts.length, allDone(run)]).toEqual([accounts, true])
     const { refreshes, perPath } = bench.bank.control.calls()
     expect([refreshes, callsTo(bench, tokens)]).toEqual([1, 1])
-    const times = Object.values(perPath).map(({ unattended }) => unattended)
+    const times = Object.values(perPath).map(({ attended, unattended }) => attended + unattended)
     expect([times.length, Math.max(...times)]).toEqual([3 * accounts + 1, 2])
   })
 

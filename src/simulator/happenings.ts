@@ -1,7 +1,7 @@
 import { dayNumber } from './life/calendar.ts'
 import { accountIdOf, type Customer, type Customers } from './life/customers.ts'
 import type { Entry, EntryKind, Ledger } from './life/ledger.ts'
-import { bankDay, midnight, momentOf } from './life/moments.ts'
+import { bankDay, dayInUtc, midnight, momentOf } from './life/moments.ts'
 import type { Profile } from './profiles.ts'
 import { ControlError } from './protocol/grant.ts'
 import { numberingOn } from './protocol/rows.ts'
@@ -39,7 +39,8 @@ export function happen(
   if (!holding || !ledger) throw new ControlError('accountId', 'the customer holds no such account here')
   const at = momentOf(now)
   const before = standing(ledger, what, at)
-  const entry = changed(before ?? blank(ledger, at, bankDay(now)), what, at)
+  const today = bank.timestamps === 'instant' ? dayInUtc(at) : bankDay(now) // the date that people read
+  const entry = changed(before ?? blank(ledger, at, today), what, at)
   const effectMinor = effects[what.kind](entry, before)
   const written = { ...entry, effectMinor }
   ledger.insert(written)

@@ -13,7 +13,7 @@ import { template } from './database.ts'
 /** One real PostgreSQL for the run, with a migrated template that every test clones. */
 export default async function server(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'tributary-test-'))
-  const embedded = await startEmbedded({ dataFolder: folder, log: () => {} })
+  const embedded = await startEmbedded({ dataFolder: folder, log: () => {}, connections: 200 }) // many products share it
   const client = new pg.Client(embedded.connection)
   await client.connect()
   await client.query(`create database ${template}`)

@@ -1,10 +1,10 @@
-import type { Call } from '../../src/simulator/control.ts'
 import type { Happening } from '../../src/simulator/happenings.ts'
 import type { Dice } from '../../src/simulator/life/dice.ts'
-import type { Misbehaviour } from '../../src/simulator/protocol/misbehaviour.ts'
 import type { TruthAccount, TruthRow } from '../../src/simulator/truth.ts'
 import { connectionsRemove } from '../../src/surface/operations/connections.ts'
 import { transactionsEdit, transactionsRemove, transactionsRestore } from '../../src/surface/operations/transactions.ts'
+import { goWrong } from './faults.ts'
+import { interrupted } from './interruptions.ts'
 import type { Known } from './model.ts'
 import { daysAfter, editOf, judged, noLedger, readLedger, today, truthOf, type World } from './world.ts'
 
@@ -105,7 +105,15 @@ export const commands: Readonly<Record<string, Command>> = {
   'close-account': { weight: 2, run: (world, dice) => opened(world, dice, false) },
   'open-account': { weight: 6, run: (world, dice) => opened(world, dice, true) },
 
-  fault: { weight: 10, run: goWrong },
+  fault: {
+    weight: 16,
+    async run(world, dice) {
+      const says = goWrong(world, dice)
+      if (world.connectionId === null || dice.chance(0.3)) return { says }
+      const deed = await synced(world, 1)
+      return { ...deed, says: `${says}; ${deed.says}` }
+    },
+  },
   'lose-rows': {
     weight: 5,
     async run(world, dice) {
@@ -118,7 +126,7 @@ export const commands: Readonly<Record<string, Command>> = {
         ['one', (index: number, count: number) => index !== Math.floor(count / 2)],
       ] as const)
       const times = dice.between(1, 3)
-      await world.life.tamper(account.providerAccountId, keep, times)
+      await world.life.lose(account.providerAccountId, keep, times)
       return { says: `the next ${times} answers of ${account.name} lose ${how} of their rows` }
     },
   },
@@ -129,7 +137,23 @@ export const commands: Readonly<Record<string, Command>> = {
   months: { weight: 2, run: (world, dice) => passes(world, { days: dice.between(20, 100) }) },
 
   sync: { weight: 24, run: (world) => synced(world, 1) },
+  'to-the-edge': { weight: 3, run: (world, dice) => passesTo(world, dice) },
   'sync-twice-at-once': { weight: 4, run: (world) => synced(world, 2) },
+  'worker-dies': { weight: 5, run: (world, dice) => interrupted(world, dice, 'dies') },
+  'worker-sleeps': { weight: 5, run: (world, dice) => interrupted(world, dice, 'sleeps') },
+  'database-restarts': { weight: 3, run: (world, dice) => interrupted(world, dice, 'restart') },
+  meanwhile: {
+    weight: 5,
+    async run(world, dice) {
+      const name = dice.pick(['edit', 'edit', 'delete', 'restore'])
+      const does: string[] = []
+      const deed = await interrupted(world, dice, 'meanwhile', async () => {
+        const done = await commands[name]?.run(world, dice)
+        does.push(done?.says ?? 'nothing')
+      })
+      return deed && { ...deed, says: `${deed.says}; meanwhile ${name}: ${does}` }
+    },
+  },
   edit: {
     weight: 9,
     run: (world, dice) =>
@@ -203,7 +227,6 @@ export async function synced(world: World, times: number): Promise<Deed> {
   }
   const syncs = await Promise.all(Array.from({ length: times }, () => world.life.sync()))
   const problems = await judged(world, syncs)
-  world.life.bank.control.clearFaults()
   return { says: `syncs: ${syncs.map(({ state }) => state)}`, problems }
 }
 
@@ -213,6 +236,16 @@ const soon = (world: World): void => world.life.advance({ minutes: 1 })
 function passes(world: World, by: Temporal.DurationLike): Deed {
   world.life.advance(by)
   return { says: `it is ${world.life.now().toString({ smallestUnit: 'minute' })}` }
+}
+
+/** To where days end: in Greenwich or in London, also on the nights in which clocks are changed there. */
+function passesTo(world: World, dice: Dice): Deed {
+  const now = world.life.now().toZonedDateTimeISO('Europe/London')
+  const turn = dice.chance(0.5) ? now.getTimeZoneTransition('next') : null
+  const midnight = (turn ?? now.withTimeZone(dice.pick(['UTC', 'Europe/London'])).add({ days: 1 })).startOfDay()
+  const to = midnight.add({ minutes: dice.pick([-61, -30, -1, 1, 30, 61, 90, 150]) })
+  if (Temporal.ZonedDateTime.compare(to, now) <= 0) return passes(world, { hours: 1 })
+  return passes(world, { milliseconds: to.epochMilliseconds - now.epochMilliseconds })
 }
 
 const purchase = (dice: Dice): { amountMinor: bigint; description: string } => ({
@@ -273,65 +306,6 @@ function opened({ life, user, profile, ledger }: World, dice: Dice, open: boolea
   const { providerAccountId, name } = dice.pick(known)
   life.bank.control.setAccountOpen(user, profile.id, providerAccountId, open)
   return { says: `${name} is ${open ? 'opened again' : 'closed'}` }
-}
-
-const faults: readonly Misbehaviour[] = [
-  ...(
-    [
-      'provider_error',
-      'provider_timeout',
-      'provider_too_many_requests',
-      'provider_request_limit_exceeded',
-      'access_denied',
-      'internal_server_error',
-      'sca_exceeded',
-      'invalid_date_range',
-      'connector_overload',
-      'account_not_found',
-      'unauthorized',
-    ] as const
-  ).map((code) => ({ kind: 'error' as const, code })),
-  { kind: 'html' },
-  { kind: 'empty' },
-  { kind: 'reset' },
-  { kind: 'lost' },
-  { kind: 'truncated' },
-  { kind: 'wrong-types', of: 'results' },
-  { kind: 'wrong-types', of: 'amounts' },
-  { kind: 'wrong-types', of: 'ids' },
-  { kind: 'wrong-types', of: 'dates' },
-]
-/** What a history can meet. */
-export const faultNames: readonly string[] = [...faults.map(nameOf), 'lost rows']
-function nameOf(fault: Misbehaviour): string {
-  return fault.kind === 'error' ? fault.code : fault.kind === 'wrong-types' ? `wrong ${fault.of}` : fault.kind
-}
-
-function goWrong(world: World, dice: Dice): Deed | undefined {
-  const account = dice.pick(world.ledger.accounts.length > 0 ? world.ledger.accounts : [undefined])
-  const fault = dice.pick(faults)
-  const times = dice.pick([1, 1, 1, 3]) // a call is tried three times at most
-  const id = account?.providerAccountId
-  const day = today(world)
-  const [where, path, only] = dice.pick([
-    ...(id
-      ? ([
-          ['newest rows', new RegExp(`/${id}/transactions$`), day],
-          ['rows', new RegExp(`/${id}/transactions$`), null],
-          ['pending rows', new RegExp(`/${id}/transactions/pending$`), null],
-          ['balance', new RegExp(`/${id}/balance$`), null],
-        ] as const)
-      : []),
-    ['accounts', /\/accounts$/, null],
-    ['cards', /\/cards$/, null],
-  ] as const)
-  if (account && fault.kind === 'wrong-types' && where.includes('rows')) world.garbled.add(account.name)
-  world.life.bank.control.scriptFault(only ? { path, from: only, to: only } : path, fault, times)
-  const meets = (call: Call): boolean => path.test(call.path) && (only === null || call.to?.slice(0, 10) === only)
-  world.scripted.push({ name: `${nameOf(fault)} at ${where}`, meets })
-  return {
-    says: `${nameOf(fault)} at ${where}${id && where !== 'accounts' && where !== 'cards' ? ` of ${account?.name}` : ''}, ${times} times`,
-  }
 }
 
 type Person = (known: Known, rowId: string) => Promise<Known>

@@ -27,7 +27,8 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
   const profile = disposed(profiles[seed % profiles.length] as Profile, d) // the remainder is below the length
   const at = Temporal.Instant.from('2026-01-05T12:00:00Z').add({ hours: 24 * d.below(700) + d.below(10) })
   const estates = { [user]: estateOf(profile, d) }
-  const life = await lane.begin(at, { seed, banks: [profile], estates })
+  const rotation = d.pick(['same', 'new', 'new-old-revoked'] as const)
+  const life = await lane.begin(at, { seed, banks: [profile], estates, rotation })
   const world: World = {
     life,
     profile,
@@ -38,7 +39,6 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
     garbled: new Set(),
     scripted: [],
     met: [],
-    calls: 0,
   }
   const deeds: History['deeds'][number][] = []
   const problems: string[] = []

@@ -1,31 +1,31 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { z } from 'zod'
+import type { Adapters } from '../../src/adapters/adapters.ts'
 import { type Clock, systemClock } from '../../src/adapters/clock.ts'
 import { readConfig } from '../../src/adapters/config.ts'
+import type { SyncJob } from '../../src/adapters/queue.ts'
 import { readCallback } from '../../src/connect/callback.ts'
+import { codeOf } from '../../src/domain/fault.ts'
 import { addPerson } from '../../src/pipeline/access.ts'
 import { finishConnection } from '../../src/pipeline/connect-bank.ts'
 import { giveUpSync } from '../../src/pipeline/give-up-sync.ts'
-import { syncConnection } from '../../src/pipeline/sync-connection.ts'
-import { openProduct } from '../../src/product.ts'
+import { openProduct, type Product } from '../../src/product.ts'
 import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
 import type { Client } from '../../src/surface/client.ts'
 import type { Caller } from '../../src/surface/operation.ts'
 import { connectionsRenew, connectionsStart } from '../../src/surface/operations/connections.ts'
-import { syncsStart } from '../../src/surface/operations/syncs.ts'
+import { syncsGet, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Sync } from '../../src/surface/shapes.ts'
-import { freshDatabase } from '../harness/database.ts'
-import { untilFinished } from '../harness/product.ts'
+import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
+import { type Front, type Keep, openFront } from './front.ts'
+import { type Attempt, attempt, type Interruption } from './work.ts'
 
-/** The whole product, in which one life after the other is lived: each with a bank, a person and a clock of its own. */
+/** One database with two workers, each a product of its own, in which one life after the other is lived: each with a bank, a person and a clock. */
 export type Lane = AsyncDisposable & {
   begin(at: Temporal.Instant, bank: Omit<BankOptions, 'clients' | 'now'>): Promise<Life>
 }
@@ -35,30 +35,27 @@ export type Life = {
   /** Asks an operation of the product, as the person. */
   readonly ask: Client['ask']
   now(): Temporal.Instant
-  /** Moves the product's clock and the bank's. */
+  /** Moves the products' clock and the bank's. */
   advance(by: Temporal.DurationLike): void
   /** Goes through the bank's dialog, and waits for the sync that follows. */
   connect(user: string, providerId: string): Promise<{ connectionId: string; sync: Sync }>
   renew(user: string, connectionId: string): Promise<Sync>
   sync(): Promise<Sync>
-  /** The next answers about an account's booked rows up to today lose some of them on the way. */
-  tamper(accountId: string, keep: Keep, times: number): Promise<void>
-  /** Those that did, since this was last asked. */
-  tampered(): readonly Tampered[]
-  /** Nothing is lost any more. */
+  /** Each befalls one of the next jobs that a worker takes. */
+  interrupt(...interruptions: Interruption[]): void
+  /** Wakes the workers that sleep; done when they have seen what became of their work. */
+  wake(): Promise<void>
+  /** The attempts since this was last asked; what would still interrupt one is forgotten. */
+  attempts(): readonly Attempt[]
+  /** Every connection of the products' to their database breaks. */
+  cutDatabase(): Promise<void>
+  lose(accountId: string, keep: Keep, times: number): Promise<void>
   mend(): void
-  /** Differs after every write to the person's transactions, also one that changes nothing. */
-  fingerprint(): Promise<string>
+  /** Differs after every write to the person's transactions (to anything of theirs), also one that changes nothing. */
+  fingerprint(of?: 'transactions' | 'everything'): Promise<string>
   /** Erases the person with all that is theirs. */
   end(): Promise<void>
 }
-
-/** Which of so many rows, newest first, arrive. */
-export type Keep = (index: number, count: number) => boolean
-/** An answer that lost rows: its path with dates, and TrueLayer's ids of the rows that arrived. */
-export type Tampered = { readonly url: string; readonly arrived: ReadonlySet<string> }
-
-const Answered = z.looseObject({ results: z.array(z.looseObject({ transaction_id: z.string() })) })
 
 /** The person is present: no bank counts the calls. */
 const home = '20.0.0.1'
@@ -68,93 +65,47 @@ const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
 
 export async function openLane(): Promise<Lane> {
   const fresh = await freshDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'tributary-model-'))
   const owner = new pg.Client(fresh.address)
   await owner.connect()
   await owner.query(`alter database ${fresh.address.database} set synchronous_commit = off`) // nothing here outlives the server
   let now = systemClock.now()
   let bank: Bank | undefined
-  let losing: { accountId: string; keep: Keep; left: number; direct: string }[] = []
-  const tampered: Tampered[] = []
-  const front = createServer((request, response) => {
-    const url = request.url ?? ''
-    const lost = losing.find(
-      ({ accountId, left }) => left > 0 && url.includes(`/${accountId}/transactions?`) && url.endsWith(`to=${today()}`),
-    )
-    if (!lost) return bank?.handle(request, response)
-    lost.left--
-    withLosses(request, response, lost).catch(() => response.destroy())
-  })
   const today = (): string => now.toString().slice(0, 10)
-  const withLosses = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    { direct, keep }: (typeof losing)[number],
-  ) => {
-    const { authorization = '' } = request.headers
-    const answer = await fetch(direct + request.url, {
-      headers: { authorization, 'x-psu-ip': String(request.headers['x-psu-ip'] ?? '') },
-    })
-    const text = await answer.text()
-    const { success, data } = Answered.safeParse(answer.ok ? JSON.parse(text) : null)
-    const kept = success ? data.results.filter((_, index) => keep(index, data.results.length)) : []
-    if (success) tampered.push({ url: request.url ?? '', arrived: new Set(kept.map((row) => row.transaction_id)) })
-    response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' })
-    response.end(success ? JSON.stringify({ ...data, results: kept }) : text)
+  const advance = (by: Temporal.DurationLike): void => {
+    bank?.control.advance(by)
+    now = bank?.control.now() ?? now
   }
-  front.listen(0, '127.0.0.1')
-  await once(front, 'listening')
-  const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}` // a server that listens on a port has an address of this shape
-  const { host, user, password, database } = fresh.address
-  const config = readConfig({
-    DATABASE_URL: `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`,
-    TRIBUTARY_DATA: folder,
-    TRIBUTARY_SECRET_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
-    TRIBUTARY_LOG: process.env['TRIBUTARY_LOG'] ?? 'silent',
-    PUBLIC_URL: 'http://localhost',
-    TRUELAYER_CLIENT_ID: credentials.clientId,
-    TRUELAYER_CLIENT_SECRET: credentials.clientSecret,
-    TRUELAYER_AUTH_URL: url,
-    TRUELAYER_API_URL: url,
-  })
-  const clock: Clock = { ...systemClock, now: () => now, today }
-  // It does not sweep: what is due by a clock that jumps would be synced whenever a minute of ours is over.
-  const product = await openProduct(config, { version: 'test', port: 0, works: false, clock })
-  const { adapters } = product
-  const stopping = new AbortController()
-  await adapters.queue.workSyncs(2, {
-    work: (job) => syncConnection(adapters, job, stopping.signal),
-    giveUp: (job) => giveUpSync(adapters, job),
-  })
+  const front = await openFront(credentials, { today, pause: (milliseconds) => advance({ milliseconds }) })
+  const workers = await openWorkers(fresh, front, { ...systemClock, now: () => now, today })
+  const { first: adapters } = workers
+  const marks = await marksIn(owner)
 
   return {
     async begin(at, options) {
       now = at
-      losing = []
-      tampered.length = 0
       const own = openBank({ ...options, clients: [{ ...credentials, redirectUris: [redirectUri] }], now: () => at })
       bank = own
-      const { control } = own
+      front.open(own)
       const { userId } = await addPerson(adapters, `${crypto.randomUUID()}@example.test`, 'A Person')
       const caller: Caller = { userId, starter, permissions: new Set(['read', 'write']), psuIp: home }
       const ask: Client['ask'] = async (operation, input) =>
         operation.output.parse(await operation.run(adapters, caller, operation.input.parse(input)))
-      const finished = untilFinished(product, { ask })
+      const finished = (runId: string): Promise<Sync> =>
+        workers.finished(
+          () => again(() => ask(syncsGet, { id: runId })),
+          (isIdle) => hurried(owner, runId, isIdle),
+        )
       const visit = async (link: string, username: string): Promise<Sync> => {
         const back = await visitBank(link, { username, password: username.replace(/^john/, 'doe') })
         const callback = readCallback(Object.fromEntries(new URL(back ?? '').searchParams))
         if (callback === null) throw new Error('the bank sent nothing back')
         return finished((await finishConnection(adapters, { userId, starter, callback, psuIp: home })).syncId)
       }
-      let direct: Promise<{ url: string }> | undefined
       return {
         bank: own,
         ask,
         now: () => now,
-        advance(by) {
-          control.advance(by)
-          now = control.now()
-        },
+        advance,
         async connect(user, providerId) {
           const { id, authorizeUrl } = await ask(connectionsStart, { providerId })
           return { connectionId: id, sync: await visit(authorizeUrl, user) }
@@ -164,37 +115,179 @@ export async function openLane(): Promise<Lane> {
           return authorizeUrl === null ? finished(syncId ?? '') : visit(authorizeUrl, user)
         },
         sync: async () => finished((await ask(syncsStart, {})).id),
-        async tamper(accountId, keep, times) {
-          direct ??= own.listen(0)
-          losing.push({ accountId, keep, left: times, direct: (await direct).url })
-        },
-        tampered: () => tampered.splice(0),
-        mend() {
-          losing = []
-        },
-        async fingerprint() {
-          const { rows } = await owner.query<{ version: string }>(
-            `select id::text || xmin::text as version from transactions where user_id = $1 order by id`,
-            [userId],
+        interrupt: workers.interrupt,
+        wake: workers.wake,
+        attempts: workers.attempts,
+        async cutDatabase() {
+          await owner.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
           )
+        },
+        lose: front.lose,
+        mend: front.mend,
+        async fingerprint(of = 'transactions') {
+          const { rows } = await owner.query<{ mark: string | null }>(marks[of], [userId])
           return createHash('sha256')
-            .update(rows.map(({ version }) => version).join())
+            .update(
+              rows
+                .map(({ mark }) => mark ?? '')
+                .sort()
+                .join(),
+            )
             .digest('hex')
         },
         async end() {
           await owner.query('delete from users where user_id = $1', [userId])
+          await owner.query('delete from bank_facts') // learned of a bank that is no more
           await own.close()
         },
       }
     },
     async [Symbol.asyncDispose]() {
-      stopping.abort()
-      await product.stop()
-      front.closeAllConnections()
-      front.close()
+      await workers[Symbol.asyncDispose]()
+      await front[Symbol.asyncDispose]()
       await owner.end()
       await fresh[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Two products on one database, with one job at a time each. */
+async function openWorkers(fresh: FreshDatabase, front: Front, clock: Clock) {
+  const folders = await Promise.all(
+    ['first', 'second'].map((name) => mkdtemp(join(tmpdir(), `tributary-model-${name}-`))),
+  )
+  const secretKey = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64')
+  const stopping = new AbortController()
+  const line = front.line()
+  const attempts: Attempt[] = []
+  let interruptions: Interruption[] = []
+  let atWork = 0
+  let bell = Promise.withResolvers<void>()
+
+  const products: Product[] = []
+  for (const folder of folders) products.push(await openWorker(folder)) // one after the other: each migrates
+  const [first] = products.map(({ adapters }) => {
+    const { banks } = adapters
+    return {
+      ...adapters,
+      banks: {
+        ...banks,
+        link: async (...of: Parameters<typeof banks.link>) => ({
+          ...(await banks.link(...of)),
+          truelayer: line.truelayer,
+        }),
+      },
+    }
+  })
+  if (!first) throw new Error('there are two')
+  for (const { adapters } of products)
+    await adapters.queue.workSyncs(1, {
+      work: (job) => work(adapters, job),
+      giveUp: (job) => giveUpSync(adapters, job),
+    })
+
+  /** It does not sweep: what is due by a clock that jumps would be synced whenever a minute of ours is over. */
+  async function openWorker(folder: string): Promise<Product> {
+    const { host, user, password, database } = fresh.address
+    const config = readConfig({
+      DATABASE_URL: `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`,
+      TRIBUTARY_DATA: folder,
+      TRIBUTARY_SECRET_KEY: secretKey,
+      TRIBUTARY_LOG: process.env['TRIBUTARY_LOG'] ?? 'silent',
+      PUBLIC_URL: 'http://localhost',
+      TRUELAYER_CLIENT_ID: credentials.clientId,
+      TRUELAYER_CLIENT_SECRET: credentials.clientSecret,
+      TRUELAYER_AUTH_URL: front.url,
+      TRUELAYER_API_URL: front.url,
+    })
+    return openProduct(config, { version: 'test', port: 0, works: false, clock })
+  }
+
+  async function work(adapters: Adapters, job: SyncJob): Promise<void> {
+    const own = attempt(adapters, job, front.line(), interruptions.shift(), stopping.signal)
+    attempts.push(own)
+    atWork++
+    try {
+      await own.done
+    } finally {
+      atWork--
+      bell.resolve()
+      bell = Promise.withResolvers()
+    }
+  }
+
+  return {
+    first,
+    interrupt(...next: Interruption[]) {
+      interruptions = next
+    },
+    async wake() {
+      const asleep = attempts.filter((one) => one.sleeps())
+      for (const one of asleep) one.wake()
+      await Promise.all(asleep.map(({ over }) => over))
+    },
+    attempts() {
+      interruptions = []
+      return attempts.splice(0)
+    },
+    /** Waits until the sync has ended; where nobody works on it any more, time is hurried on. */
+    async finished(look: () => Promise<Sync>, hurry: (isIdle: () => boolean) => Promise<void>): Promise<Sync> {
+      for (;;) {
+        const { promise: rung } = bell
+        const sync = await look()
+        if (sync.finishedAt !== null) return sync
+        if (atWork === 0 && attempts.some(({ job }) => job.runId === sync.id)) await hurry(() => atWork === 0)
+        await rung
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      stopping.abort()
+      for (const product of products) await product.stop()
+      for (const folder of folders) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Lets the leases of dead workers lapse, and the job be due that was put off or never ended. */
+async function hurried(owner: pg.Client, runId: string, isIdle: () => boolean): Promise<void> {
+  await owner.query(`update connections set lease_until = now() - interval '1 second' where lease_until is not null`)
+  for (let waitedMs = 0; waitedMs < longestMs && isIdle(); waitedMs += 10) {
+    const { rowCount } = await owner.query(
+      `update pgboss.job set state = case state when 'active' then 'retry' else state end, start_after = now() where name = 'sync' and data->>'runId' = $1 and state = any($2)`,
+      [runId, ['created', 'retry', ...(waitedMs >= longestMs / 2 ? ['active'] : [])]],
+    )
+    if (rowCount === 0) await pause(10)
+    else
+      return void (await owner.query(
+        `select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), 'sync')`,
+      ))
+  }
+  if (isIdle()) throw new Error('a sync has not ended, and no job is left for it')
+}
+const longestMs = 1_000
+
+/** Who asks while the database restarts asks again. */
+async function again<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await ask()
+    } catch (error) {
+      if (codeOf(error) !== 'database.unreachable' || tries === 20) throw error
+      await pause(10)
+    }
+}
+
+/** Statements that tell each version of each row, of one person. */
+async function marksIn(owner: pg.Client) {
+  // What was asked of a bank was asked, by whomever.
+  const { rows } = await owner.query<{ table_name: string }>(
+    `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'user_id' and table_name <> 'bank_calls'`,
+  )
+  const marks = (table: string) =>
+    `select '${table}' || string_agg(ctid::text || xmin, ' ' order by ctid) as mark from ${table} where user_id = $1`
+  return {
+    transactions: marks('transactions'),
+    everything: rows.map(({ table_name }) => marks(table_name)).join(' union all '),
   }
 }

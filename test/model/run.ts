@@ -1,16 +1,18 @@
 import { profiles } from '../../src/simulator/profiles.ts'
-import { commands, faultNames } from './commands.ts'
+import { commands } from './commands.ts'
+import { faultPairs } from './faults.ts'
 import { type History, live } from './history.ts'
+import { interruptionPairs } from './interruptions.ts'
 import { type Lane, openLane } from './lane.ts'
 
 /** How often each thing was done, or befell a history. */
-export type Tally = Readonly<Record<'profiles' | 'commands' | 'faults', ReadonlyMap<string, number>>>
+export type Tally = Readonly<Record<'profiles' | 'commands' | 'faults' | 'pairs', Readonly<Record<string, number>>>>
 
-export type Run = { readonly failures: readonly Failure[]; readonly tally: Tally; readonly pairs: number }
+export type Run = { readonly failures: readonly Failure[]; readonly tally: Tally }
 export type Failure = History & { readonly replay: string }
 
 /** Several products at once in this process: while one waits for a bank, another works. */
-const lanesAtOnce = 1
+const lanesAtOnce = 2
 /** A history takes a second or two; one that takes so long will not end. */
 const longestMs = 120_000
 
@@ -18,25 +20,14 @@ const longestMs = 120_000
 export async function histories(seeds: Iterable<number>, without: ReadonlySet<number>, stopAt: number): Promise<Run> {
   const left = seeds[Symbol.iterator]()
   const failures: Failure[] = []
-  const counts = {
-    profiles: new Map<string, number>(),
-    commands: new Map<string, number>(),
-    faults: new Map<string, number>(),
-  }
-  const pairs = new Set<string>()
-  const count = (what: keyof Tally, name: string): unknown => counts[what].set(name, (counts[what].get(name) ?? 0) + 1)
+  let tally = nothing
 
   await Promise.all(
     Array.from({ length: lanesAtOnce }, async () => {
       let lane = await openLane()
       for (let next = left.next(); !next.done && failures.length < stopAt; next = left.next()) {
         let history = await ended(lane, next.value, without)
-        count('profiles', history.profile)
-        for (const { name } of history.deeds) count('commands', name)
-        for (const name of history.met) {
-          count('faults', name.split(' at ')[0] ?? name)
-          pairs.add(name)
-        }
+        tally = together(tally, tallyOf(history))
         if (history.problems.length === 0) continue
         if (stopAt > 1) history = await shortened(lane, history, without)
         failures.push({ ...history, replay: replayOf(history) })
@@ -46,8 +37,36 @@ export async function histories(seeds: Iterable<number>, without: ReadonlySet<nu
       await lane[Symbol.asyncDispose]()
     }),
   )
-  return { failures, tally: counts, pairs: pairs.size }
+  return { failures, tally }
 }
+
+export const nothing: Tally = { profiles: {}, commands: {}, faults: {}, pairs: {} }
+
+const tallyOf = ({ profile, deeds, met }: History): Tally => ({
+  profiles: { [profile]: 1 },
+  commands: counted(deeds.map(({ name }) => name)),
+  faults: counted(met.map((name) => name.split(' at ')[0] ?? name)),
+  pairs: counted(met),
+})
+
+const counted = (names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    Map.groupBy(names, (name) => name)
+      .entries()
+      .map(([name, all]) => [name, all.length]),
+  )
+
+export const together = (a: Tally, b: Tally): Tally => ({
+  profiles: summed(a.profiles, b.profiles),
+  commands: summed(a.commands, b.commands),
+  faults: summed(a.faults, b.faults),
+  pairs: summed(a.pairs, b.pairs),
+})
+
+const summed = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]),
+  )
 
 /** Tries to leave out each command, the last first; tries no more than so often. */
 async function shortened(lane: Lane, failed: History, without: ReadonlySet<number>): Promise<Shortened> {
@@ -88,11 +107,27 @@ export const told = ({ seed, profile, deeds, problems, replay }: Failure): strin
     `  again: ${replay}`,
   ].join('\n')
 
+export const said = (tally: Tally): string =>
+  Object.entries(tally)
+    .map(
+      ([what, counts]) =>
+        `${what}: ${Object.entries(counts)
+          .map((one) => one.join(' '))
+          .join(', ')}`,
+    )
+    .join('\n')
+
 /** What has been met less often than `atLeast`: a history that never does a thing says nothing about it. */
-export function idle(tally: Tally, atLeast: number): string[] {
-  const all = { profiles: profiles.map(({ id }) => id), commands: Object.keys(commands), faults: faultNames }
-  return (Object.keys(all) as (keyof Tally)[]) // `keys` forgets which
-    .flatMap((what) => all[what].map((name) => [what, name, tally[what].get(name) ?? 0] as const))
+export function idle(tally: Tally, what: readonly (keyof Tally)[], atLeast: number): string[] {
+  const pairs = [...faultPairs, ...interruptionPairs, 'wakes at transactions', 'lost rows']
+  const all: Readonly<Record<keyof Tally, readonly string[]>> = {
+    profiles: profiles.map(({ id }) => id),
+    commands: Object.keys(commands),
+    faults: [...new Set(pairs.map((pair) => pair.split(' at ')[0] ?? pair))],
+    pairs,
+  }
+  return what
+    .flatMap((what) => all[what].map((name) => [what, name, tally[what][name] ?? 0] as const))
     .filter(([, , times]) => times < atLeast)
     .map(([what, name, times]) => `${what}: ${name} only ${times} times`)
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Call } from '../../src/simulator/control.ts'
 import type { Profile } from '../../src/simulator/profiles.ts'
 import type { TruthAccount, TruthRow } from '../../src/simulator/truth.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { changesList, transactionsList, transactionsSummary } from '../../src/surface/operations/transactions.ts'
 import type { Account, Sync, Transaction } from '../../src/surface/shapes.ts'
-import type { Life, Tampered } from './lane.ts'
+import type { Asked } from './front.ts'
+import type { Life } from './lane.ts'
 import { after, type Books, held, type Look, type Row, type Told } from './model.ts'
 
 /** One life at one bank, with what is expected of the ledger. */
@@ -21,10 +21,8 @@ export type World = {
   /** Accounts with an answer to come that may arrive without ids, or without any row that can be read. */
   readonly garbled: Set<string>
   /** Faults that wait for a call, and those that one has met. */
-  scripted: { readonly name: string; readonly meets: (call: Call) => boolean }[]
+  scripted: { readonly name: string; readonly meets: (call: Asked) => boolean }[]
   readonly met: string[]
-  /** How many calls of the bank's have been looked at. */
-  calls: number
 }
 
 export type Ledger = { readonly accounts: readonly Account[]; readonly rows: ReadonlyMap<string, readonly Row[]> }
@@ -90,26 +88,33 @@ export const editOf = ({
 
 /** Looks at the ledger after syncs have ended, and holds it against the books. @returns what differs */
 export async function judged(world: World, syncs: readonly Sync[]): Promise<string[]> {
-  const { bank } = world.life
-  const calls = bank.control.calls().all.slice(world.calls)
-  world.calls += calls.length
-  const tampered = world.life.tampered()
+  const attempts = world.life.attempts()
+  const calls = attempts.flatMap(({ asked }) => asked)
   world.met.push(...world.scripted.filter(({ meets }) => calls.some(meets)).map(({ name }) => name))
-  if (tampered.length > 0) world.met.push('lost rows')
+  if (calls.some(({ arrived }) => arrived !== null)) world.met.push('lost rows')
+  world.met.push(...attempts.flatMap((one) => one.befell() ?? []))
   const ledger = await readLedger(world)
   world.ledger = ledger
   const problems = await wellCounted(world)
+  const bank = truthOf(world)
   const names = ledger.accounts.map(({ name }) => name)
   for (const name of new Set(names))
     if (names.filter((other) => other === name).length > 1) problems.push(`${name} is there more than once`)
   for (const account of ledger.accounts) {
-    const asked = windowsIn(calls, account.providerAccountId)
-    const lanes = syncs.flatMap(({ accounts }) => accounts).filter(({ accountId }) => accountId === account.id)
-    const done = lanes.length > 0 && lanes.every(({ state }) => state === 'done')
-    if (done && !recentlyCovered(world, account))
+    const lanes = syncs.flatMap(({ id, accounts }) =>
+      accounts.filter(({ accountId }) => accountId === account.id).map(({ state }) => ({ runId: id, state })),
+    )
+    if (lanes.length > 0 && lanes.every(({ state }) => state === 'done') && !recentlyCovered(world, account))
       problems.push(`${account.name} is well, and recent days are not covered`)
     const books = world.books.get(account.name) ?? new Map()
-    const ways = waysItWent(world, account, asked, tampered, done)
+    const truth = bank.find(({ name }) => name === account.name)
+    let ways: Look[][] = [[]]
+    for (const [index, { asked, job }] of attempts.entries()) {
+      const isLast = !attempts.slice(index + 1).some((later) => later.job.runId === job.runId)
+      const done = isLast && lanes.some(({ runId, state }) => runId === job.runId && state === 'done')
+      const further = waysItWent(world, account, truth, windowsIn(asked, account.providerAccountId), done)
+      ways = ways.flatMap((way) => further.map((more) => [...way, ...more]))
+    }
     const judgements = ways.map((looks) =>
       held(books, looks.reduce(after, stood(books)), ledger.rows.get(account.id) ?? []),
     )
@@ -118,7 +123,8 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
     else problems.push(...(judgements[0]?.problems ?? []).map((problem) => `${account.name}: ${problem}`))
   }
   if (syncs.some(({ state }) => state === 'done'))
-    for (const { name } of truthOf(world)) if (!names.includes(name)) problems.push(`${name} was not found`)
+    for (const { name } of bank) if (!names.includes(name)) problems.push(`${name} was not found`)
+  world.life.bank.control.clearFaults()
   world.garbled.clear()
   world.scripted = []
   return problems
@@ -150,12 +156,14 @@ async function wellCounted({ life, ledger }: World): Promise<string[]> {
   return problems
 }
 
-type Asked = { readonly from: string; readonly to: string }
+type Span = { readonly from: string; readonly to: string; readonly arrived: Asked['arrived'] }
 
-/** The windows of an account's booked rows, newest first; of those that were shortened the shortest. */
-function windowsIn(calls: readonly Call[], accountId: string): Asked[] {
-  const asked = calls.flatMap(({ path, from, to }) =>
-    path.endsWith(`/${accountId}/transactions`) && from && to ? [{ from: from.slice(0, 10), to: to.slice(0, 10) }] : [],
+/** The windows of an account's booked rows, newest first; of those that were shortened the shortest, of those asked again the last. */
+function windowsIn(calls: readonly Asked[], accountId: string): Span[] {
+  const asked = calls.flatMap(({ path, from, to, arrived }) =>
+    path.endsWith(`/${accountId}/transactions`) && from && to
+      ? [{ from: from.slice(0, 10), to: to.slice(0, 10), arrived }]
+      : [],
   )
   return [...new Map(asked.map((window) => [window.to, window])).values()].sort((a, b) => (a.to < b.to ? 1 : -1))
 }
@@ -167,11 +175,10 @@ const recentlyCovered = (world: World, { coverage }: Account): boolean =>
 function waysItWent(
   world: World,
   account: Account,
-  asked: readonly Asked[],
-  tampered: readonly Tampered[],
+  truth: TruthAccount | undefined,
+  asked: readonly Span[],
   done: boolean,
 ): Look[][] {
-  const truth = truthOf(world).find(({ name }) => name === account.name)
   if (!truth || asked.length === 0) return [[]]
   const windows = done ? asked.flatMap((window) => coveredPart(account, window)) : asked
   const pending = pendingOf(world, truth)
@@ -184,7 +191,7 @@ function waysItWent(
   let ways: Look[][] = [[]]
   const reached: Look[][] = []
   for (const [index, window] of windows.entries()) {
-    const looks = answersTo(world, account, truth, window, tampered).flatMap((look) =>
+    const looks = answersTo(world, account, truth, window).flatMap((look) =>
       (index > 0 ? [null] : lists).map((list) => ({
         ...look,
         pending: list,
@@ -198,9 +205,9 @@ function waysItWent(
 }
 
 /** What a window was that the account counts as covered. */
-function coveredPart({ coverage }: Account, { from, to }: Asked): Asked[] {
+function coveredPart({ coverage }: Account, { from, to, arrived }: Span): Span[] {
   const stretch = coverage.find((one) => one.from <= to && one.to >= to)
-  return stretch ? [{ from: from > stretch.from ? from : stretch.from, to }] : []
+  return stretch ? [{ from: from > stretch.from ? from : stretch.from, to, arrived }] : []
 }
 
 function pendingOf(world: World, { pending }: TruthAccount): Told[] | null {
@@ -214,8 +221,7 @@ function answersTo(
   world: World,
   account: Account,
   truth: TruthAccount,
-  { from, to }: Asked,
-  tampered: readonly Tampered[],
+  { from, to, arrived }: Span,
 ): Omit<Look, 'pending'>[] {
   const { life, profile } = world
   const oldest = daysAfter(
@@ -224,12 +230,9 @@ function answersTo(
   )
   const rows = truth.booked.filter(({ day }) => day >= from && day <= to)
   const whole = profile.rowCap > 0 ? rows.slice(-profile.rowCap) : rows
-  const urls = new RegExp(`/${account.providerAccountId}/transactions\\?.*to=${to}$`)
-  const lossy = tampered
-    .filter(({ url }) => urls.test(url))
-    .map(({ arrived }) => rows.filter(({ transactionId }) => arrived.has(transactionId)).map(told))
-  const garbled = world.garbled.has(account.name) ? [whole.map((row) => ({ ...told(row), ids: [] })), []] : []
-  const answers = [...lossy.slice(-1), whole.map(told), ...garbled]
+  const given = arrived ? rows.filter(({ transactionId }) => arrived.has(transactionId)) : whole
+  const garbled = world.garbled.has(account.name) ? [given.map((row) => ({ ...told(row), ids: [] })), []] : []
+  const answers = [given.map(told), ...garbled]
   return answers.map((booked) => ({
     from: from > oldest ? from : oldest,
     to,

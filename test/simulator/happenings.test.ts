@@ -43,6 +43,25 @@ describe('what a test makes happen', () => {
     expect(await balance()).toBeCloseTo(before, 2)
   })
 
+  it('is dated as it is written, also in the hour of a summer’s night that has two dates', async () => {
+    const night = await openBench({
+      estates: { john9: { accounts: 1, rows: 0 } },
+      now: () => Temporal.Instant.from('2026-07-01T23:30:00Z'),
+    })
+    for (const [provider, day] of [
+      ['demo', '2026-07-02'],
+      ['ob-instants', '2026-07-01'],
+    ] as const) {
+      const accountId = night.bank.control.truth('john9', provider)[0]?.accountId ?? ''
+      const { access_token } = await night.connect({ username: 'john9', password: 'doe9', provider_id: provider })
+      const row = night.bank.control.happen('john9', provider, accountId, { kind: 'booked' })
+      const path = `/data/v1/accounts/${accountId}/transactions?from=${day}&to=${day}`
+      expect(row.day).toBe(day)
+      expect((await night.results<Row>(path, access_token))[0]?.timestamp.slice(0, 10)).toBe(day)
+    }
+    await night.bank.close()
+  })
+
   it('takes a pending row through its life', async () => {
     const { paymentId } = happen({ kind: 'announced', amountMinor: -100n, description: 'PUMP 4' })
     expect(await rows('/pending')).toMatchObject([{ amount: -1 }])

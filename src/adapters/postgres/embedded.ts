@@ -18,22 +18,29 @@ export type Embedded = {
   stop(): Promise<void>
 }
 
+export type EmbeddedOptions = {
+  readonly dataFolder: string
+  readonly log: (line: string) => void
+  /** Connections at once, of all who share the server. */
+  readonly connections?: number
+}
+
 type Connection = Embedded['connection']
 
-const machine: PlaceOptions = { userNames: serverUserNames, systemFolder: '/var/lib/tributary' }
+/** One product has up to 16, a command beside it as many. */
+const usualConnections = 50
+
+const thisMachine: PlaceOptions = { userNames: serverUserNames, systemFolder: '/var/lib/tributary' }
 
 /**
  * Starts the built-in PostgreSQL of a data folder (which the caller holds: see `openDataFolder`), making its cluster and the database
  * `tributary` the first time. What the server says goes to `postgres.log` in the data folder.
  * @throws {Fault} database.failed — facts: `log` and a `reason`; data.unreadable
  */
-export async function startEmbedded(
-  options: { readonly dataFolder: string; readonly log: (line: string) => void },
-  place: PlaceOptions = machine,
-): Promise<Embedded> {
+export async function startEmbedded(options: EmbeddedOptions, place: PlaceOptions = thisMachine): Promise<Embedded> {
   const logPath = join(options.dataFolder, 'postgres.log')
   try {
-    return await start(await realpath(options.dataFolder), logPath, options.log, place)
+    return await start(await realpath(options.dataFolder), logPath, options, place)
   } catch (error) {
     if (error instanceof Fault) throw new Fault(error.code, { log: logPath, ...error.facts }, error.cause)
     const reason = error instanceof Error ? error.message : String(error)
@@ -44,11 +51,11 @@ export async function startEmbedded(
 async function start(
   dataFolder: string,
   logPath: string,
-  log: (line: string) => void,
-  options: PlaceOptions,
+  { log, connections = usualConnections }: EmbeddedOptions,
+  machine: PlaceOptions,
 ): Promise<Embedded> {
-  const place = await findPlace(dataFolder, options)
-  const binaries = await findBinaries(place.user, options.systemFolder)
+  const place = await findPlace(dataFolder, machine)
+  const binaries = await findBinaries(place.user, machine.systemFolder)
   const cluster = join(place.home, 'postgres')
   await refuseOtherMajor(cluster, binaries)
   await clearEarlierServer(binaries, cluster, log)
@@ -62,7 +69,7 @@ async function start(
       log('Making the database; this happens once and takes a few seconds.')
       await initialise(binaries, place, cluster, password)
     }
-    const settings = settingsFor(door)
+    const settings = settingsFor(door, connections)
     const pid = await launchUntilUp({ binaries, cluster, settings, user: place.user, logFd: logFile.fd }, logPath)
     const connection = { host: door.host, port: door.port, user: 'tributary', password, database: 'tributary' }
     await haveDatabase(connection).catch(async (error) => {
@@ -117,7 +124,7 @@ async function launchUntilUp(how: Launch, logPath: string): Promise<number> {
 }
 
 /** Sized for a laptop. Errors go to the log without row contents or statement texts: they are a person's. */
-const settingsFor = (door: Door): Record<string, string> => ({
+const settingsFor = (door: Door, connections: number): Record<string, string> => ({
   ...(door.folder
     ? {
         listen_addresses: '',
@@ -127,7 +134,7 @@ const settingsFor = (door: Door): Record<string, string> => ({
     : { listen_addresses: door.host }),
   port: String(door.port),
   shared_buffers: '128MB',
-  max_connections: '50',
+  max_connections: String(connections),
   fsync: 'on',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -18,8 +18,6 @@ const run: AccountRun = {
   removed: 0,
   unchanged: 328,
   redundant: 0,
-  read: [],
-  story: '',
   apiCalls: 1,
   statements: 1,
   ms: 1,

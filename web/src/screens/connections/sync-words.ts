@@ -62,5 +62,4 @@ export const causeWords: Readonly<Record<Sync['cause'], string>> = {
   connect: 'Connected',
   person: 'By you',
   schedule: 'Scheduled',
-  replay: 'Replayed',
 }

@@ -1,5 +1,6 @@
 import { type Drained, drain } from './drain.ts'
-import { median, usage } from './machine.ts'
+import { ofRounds, type Section } from './figures.ts'
+import { usage } from './machine.ts'
 import { canPin, pinSelf, serve } from './processes.ts'
 
 const accounts = 100
@@ -13,7 +14,7 @@ type Measured = { readonly real: number; readonly bare: number; readonly perCpu:
 type Opened = { readonly authUrl: string; readonly controlUrl: string }
 
 /** How fast the simulator starts, and serves 100 accounts of 5,000 rows, beside a server that does nothing but send as many bytes. */
-export async function bank(): Promise<string> {
+export async function bank(): Promise<Section> {
   const starts = []
   for (let n = 0; n < rounds; n++) {
     const { ms, stop } = await serve<Opened>(0, command, '--port', '0', '--json')
@@ -46,19 +47,20 @@ export async function bank(): Promise<string> {
   const peak = usage(served.pid)?.peakMegabytes ?? Number.NaN
   await Promise.all([served.stop(), floor.stop()])
 
-  const of = (pick: (one: Measured) => number): number => median(measured.map(pick))
-  return table(
-    `bank: ${accounts} accounts × ${rows} rows, ${megabytes(first)} MB of JSON, one core${canPin ? '' : ' not pinned'}`,
-    [
-      ['start, command to listening', `${median(starts).toFixed(0)} ms`, '< 1,000 ms'],
-      ['all rows made up and written once', `${(first.ms / 1000).toFixed(1)} s`, ''],
-      ['served again', `${of(({ real }) => real).toFixed(0)} MB/s`, '≥ 400 MB/s'],
-      ['per second of its processor', `${of(({ perCpu }) => perCpu).toFixed(0)} MB`, '≥ 400 MB'],
-      ['floor: the same bytes from a bare server', `${of(({ bare }) => bare).toFixed(0)} MB/s`, ''],
-      ['share of the floor', of(({ real, bare }) => real / bare).toFixed(2), ''],
-      ['peak memory', `${peak.toFixed(0)} MB`, '< 600 MB'],
+  const of = (pick: (one: Measured) => number) => ofRounds(measured.map(pick))
+  return {
+    name: 'bank',
+    title: `${accounts} accounts × ${rows} rows, ${(first.bytes / 1e6).toFixed(0)} MB of JSON, one core${canPin ? '' : ' not pinned'}`,
+    lines: [
+      { what: 'start, command to listening', ...ofRounds(starts), unit: 'ms', most: 1_000 },
+      { what: 'all rows made up and written once', figure: first.ms / 1000, unit: 's' },
+      { what: 'served again', ...of(({ real }) => real), unit: 'MB/s', least: 400 },
+      { what: 'per second of its processor', ...of(({ perCpu }) => perCpu), unit: 'MB', least: 400 },
+      { what: 'floor: the same bytes from a bare server', ...of(({ bare }) => bare), unit: 'MB/s' },
+      { what: 'share of the floor', ...of(({ real, bare }) => real / bare), unit: '' },
+      { what: 'peak memory', figure: peak, unit: 'MB', most: 600 },
     ],
-  )
+  }
 }
 
 /** The paths of every account's whole history, and the headers to ask with. */
@@ -77,14 +79,3 @@ async function everything({ authUrl, controlUrl }: Opened) {
 }
 
 const speed = ({ bytes, ms }: Drained): number => bytes / 1000 / ms
-const megabytes = ({ bytes }: Drained): string => (bytes / 1e6).toFixed(0)
-
-const table = (title: string, lines: readonly (readonly [what: string, figure: string, mark: string])[]): string =>
-  [
-    `### ${title}`,
-    '',
-    '| | median of 5 | mark |',
-    '|---|---|---|',
-    ...lines.map((line) => `| ${line.join(' | ')} |`),
-    '',
-  ].join('\n')

@@ -11,18 +11,29 @@ export function machine(): string {
 }
 
 /** Of a process of this machine; undefined where the system has no /proc. */
-export function usage(pid: number): { readonly cpuSeconds: number; readonly peakMegabytes: number } | undefined {
+export function usage(
+  pid: number,
+): { readonly cpuSeconds: number; readonly megabytes: number; readonly peakMegabytes: number } | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number)
-    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return { cpuSeconds: (user + system) / ticksPerSecond, peakMegabytes: Number(kilobytes) / 1000 }
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1000
+    return { cpuSeconds: cpuSecondsOf(pid), megabytes: megabytes('VmRSS'), peakMegabytes: megabytes('VmHWM') }
   } catch {
     return undefined
+  }
+}
+
+/** Of a process, and on demand of its children that have ended; 0 where it has ended itself. */
+export function cpuSecondsOf(pid: number, children?: 'and of its ended children'): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const ticks = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, children ? 15 : 13)
+    return ticks.reduce((sum, one) => sum + Number(one), 0) / ticksPerSecond
+  } catch {
+    return 0
   }
 }
 

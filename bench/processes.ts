@@ -12,10 +12,13 @@ export type Served<T> = {
   stop(): Promise<void>
 }
 
-/** Starts a program of this repository on processor `core`, where the system can do that, and waits for its first line, which is JSON. */
-export async function serve<T>(core: number, program: string, ...args: readonly string[]): Promise<Served<T>> {
+/**
+ * Starts a program of this repository, on processor `core` alone where the system can do that and one is named, and waits for its first line, which
+ * is JSON.
+ */
+export async function serve<T>(core: number | null, program: string, ...args: readonly string[]): Promise<Served<T>> {
   const from = performance.now()
-  const [command = '', ...rest] = [...pinned(core), process.execPath, program, ...args]
+  const [command = '', ...rest] = [...(core === null ? [] : pinned(core)), process.execPath, program, ...args]
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended(child)])
   const ms = performance.now() - from

@@ -23,7 +23,7 @@ export const bankCommand = (speaker: Speaker): Command =>
     .option('--banks <ids>', 'only these, with commas between; or a .json file with banks of your own')
     .option(
       '--estate <user=accountsxrows>',
-      'a customer made to measure, as john5=100x5000; again for another',
+      'a customer made to measure, as john5=100x5000, or john5=9x100+1x50000; again for another',
       estates,
     )
     .option('--client <id:secret:redirect,…>', 'an application that may ask; again for another', clients)
@@ -94,8 +94,12 @@ function clients(text: string, before: readonly Client[] = []): readonly Client[
 }
 
 function estates(text: string, before: Readonly<Record<string, Estate>> = {}): Readonly<Record<string, Estate>> {
-  const [, user = '', accounts, rows] = /^([^=]+)=(\d{1,4})x(\d{1,6})$/.exec(text) ?? []
+  const [, user = '', parts = ''] = /^([^=]+)=(\d{1,4}x\d{1,6}(?:\+\d{1,4}x\d{1,6})*)$/.exec(text) ?? []
   if (passwordOf(user) === undefined)
     throw new InvalidArgumentError('It takes a mock user, a number of accounts and one of rows in each: john5=100x5000')
-  return { ...before, [user]: { accounts: Number(accounts), rows: Number(rows) } }
+  const rows = parts.split('+').flatMap((part) => {
+    const [accounts, each] = part.split('x').map(Number)
+    return Array.from({ length: accounts ?? 0 }, () => each ?? 0)
+  })
+  return { ...before, [user]: { accounts: rows.length, rows } }
 }

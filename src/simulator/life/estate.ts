@@ -14,7 +14,8 @@ import type { Holding, Person } from './people.ts'
 export type Estate = {
   readonly accounts: number
   readonly cards?: number
-  readonly rows: number
+  /** In each; a list says it account by account, and those beyond its end have as many as its last. */
+  readonly rows: number | readonly number[]
   /** Over how many months the rows lie. Default 24. */
   readonly months?: number
 }
@@ -23,14 +24,19 @@ export type Estate = {
 export function openEstate(person: Person, manner: Manner, estate: Estate, today: number): Omit<Customer, 'closed'> {
   const { accounts, cards = 0, rows, months = 24 } = estate
   const first = monthsBefore(today, months)
-  const perDay = rows / (today - first + 1)
-  const rowsBy = (day: number): number => Math.floor((day - first + 1) * perDay + 1e-6) // days times rows a day may come out a hair too small
+  const rowsAt = (place: number): number => (typeof rows === 'number' ? rows : (rows[place] ?? rows.at(-1) ?? 0))
   const holdings = [...numbered(person, 'account', accounts), ...numbered(person, 'card', cards)]
   const owner = { ...person, holdings }
-  const files = new Map(holdings.map((holding) => [holding.role, openFile(owner, manner, holding, first)]))
+  const files = new Map(
+    holdings.map((holding, place) => [
+      holding.role,
+      openFile(owner, manner, holding, first, rowsAt(place) / (today - first + 1)),
+    ]),
+  )
   const writeThrough = (file: File, day: number): void => {
     for (; file.written < day; file.written++) {
       const due = file.written + 1 + daysAhead
+      const rowsBy = (day: number): number => Math.floor((day - first + 1) * file.perDay + 1e-6) // days times rows a day may come out a hair too small
       for (let n = rowsBy(due - 1); n < rowsBy(due); n++)
         file.diary.note(file.ledger, paymentDue(owner, file, due, n, today))
       file.diary.write(file.written + 1)
@@ -49,14 +55,15 @@ export function openEstate(person: Person, manner: Manner, estate: Estate, today
   }
 }
 
-type File = { readonly ledger: Ledger; readonly diary: Diary; written: number }
+type File = { readonly ledger: Ledger; readonly diary: Diary; readonly perDay: number; written: number }
 
 /** Payments are made up by the day they are booked on, and so many days before: the longest that one of them is pending. */
 const daysAhead = 2
 
-const openFile = (owner: Person, manner: Manner, holding: Holding, first: number): File => ({
+const openFile = (owner: Person, manner: Manner, holding: Holding, first: number, perDay: number): File => ({
   ledger: openLedger(holding),
   diary: openDiary(manner, owner.seed),
+  perDay,
   written: first - 1 - daysAhead,
 })
 

@@ -2,7 +2,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import { openTrueLayer, type TrueLayer } from './truelayer/client.ts'
+import { openTrueLayer, readBack, type TrueLayer } from './truelayer/client.ts'
 import { trueLayerHosts } from './truelayer/hosts.ts'
 
 export type BankEnvironment = 'demo' | 'sandbox' | 'live' | 'custom'
@@ -38,6 +38,8 @@ export type Banks = {
   /** TrueLayer's hosts as set up now; `dated` asks one what time it has there. */
   hosts(): Promise<{ readonly host: string; dated(): Promise<Temporal.Instant | null> }[]>
   readonly demo: boolean
+  /** Reads an answer that was kept, as it was read when it came. */
+  readonly readBack: typeof readBack
 }
 
 export type BanksOptions = {
@@ -93,6 +95,7 @@ export function openBanks({ config, stored, demo, log, metrics }: BanksOptions):
 
   return {
     demo: demo !== null,
+    readBack,
     async link(environment) {
       if (environment === 'demo') {
         if (!demoLink) throw new Fault('connect.unsettled', { environment })

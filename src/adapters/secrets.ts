@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { Fault } from '../domain/fault.ts'
 
 /** Where a sealed value stands. It is bound to that place: moved to another row, column or person it does not open. */
@@ -9,6 +10,9 @@ export type Sealer = {
   seal(place: Place, secret: string): Buffer
   /** @throws {Fault} secret.wrong */
   open(place: Place, sealed: Buffer): string
+  /** The same for long texts, which are compressed first: their length tells something of what is in them. */
+  sealLong(place: Place, text: string): Buffer
+  openLong(place: Place, sealed: Buffer): string
   /** Keyed hash: the same text gives the same bytes for this person, and tells nothing without the key. */
   fingerprint(text: string): Buffer
 }
@@ -55,6 +59,8 @@ function sealer(key: Buffer, userId: string): Sealer {
   return {
     seal: (place, secret) => encrypt(key, userId, place, Buffer.from(secret, 'utf8')),
     open: (place, sealed) => decrypt(key, userId, place, sealed).toString('utf8'),
+    sealLong: (place, text) => encrypt(key, userId, place, zstdCompressSync(Buffer.from(text, 'utf8'))),
+    openLong: (place, sealed) => zstdDecompressSync(decrypt(key, userId, place, sealed)).toString('utf8'),
     fingerprint: (text) => createHmac('sha256', hashing).update(text).digest(),
   }
 }

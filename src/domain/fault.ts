@@ -195,8 +195,28 @@ export const faults = {
     says: 'These two rows are no longer as they were when you were asked, or one of them belongs to another by now.',
     remedy: 'Nothing to do; take the other decision back first if it was wrong.',
   },
+  'transaction.undone': {
+    status: 410,
+    says: 'The sync that brought this transaction was undone.',
+    remedy: 'Replay that sync, or sync again: it comes back with your category and note.',
+  },
 
   // Syncing
+  'sync.unfinished': {
+    status: 409,
+    says: 'This sync is still running.',
+    remedy: 'Wait until it has ended.',
+  },
+  'sync.undone': {
+    status: 409,
+    says: 'This sync has been undone already.',
+    remedy: 'Replay it, or sync again.',
+  },
+  'sync.answers-gone': {
+    status: 410,
+    says: 'The bank’s answers of this sync are no longer kept.',
+    remedy: 'Sync again: the bank still has what it had.',
+  },
   'sync.lease-lost': {
     status: 409,
     says: 'Another worker has taken over this connection.',

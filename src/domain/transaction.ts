@@ -35,6 +35,12 @@ export type Transaction = {
 /** The rows of one list of an answer. Where some could not be read it is not complete: its silence about a row says nothing. */
 export type Reading = { readonly rows: readonly Transaction[]; readonly complete: boolean }
 
+/** Who took a row out of the ledger: the bank that no longer shows it, a person, or the undoing of the sync that brought it. */
+export type RemovedBy = 'bank' | 'person' | 'undo'
+
+/** Whether a row that is out comes back when the bank shows it; what a person took out does not. */
+export const comesBack = (removedBy: RemovedBy | null): boolean => removedBy === 'bank' || removedBy === 'undo'
+
 /** A stored row as far as reconciliation needs it. */
 export type KnownTransaction = {
   readonly id: string
@@ -51,7 +57,7 @@ export type KnownTransaction = {
   /** RFC 3339: since when complete answers no longer have it; null while they do. */
   readonly missingSince: string | null
   /** Who took it out of the ledger; it stays in the table, and is recognised. */
-  readonly removedBy: 'bank' | 'person' | null
+  readonly removedBy: RemovedBy | null
   /** Whether it is one of a pair of which a person may say, or has said, that one settles the other. */
   readonly pairing: 'proposed' | 'accepted' | null
 }

@@ -7,7 +7,7 @@ import type { Allowance } from '../fetch/quota.ts'
 import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
 import { toTransactions } from '../normalise/transactions.ts'
 import type { SyncAccount } from '../store/accounts.ts'
-import type { CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
+import type { AccountBalance, CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
 import type { BankSession } from './bank-session.ts'
 
 export type Asking = {
@@ -25,12 +25,39 @@ export type WindowAnswer = Reading & {
   readonly oldest: Day | null
   /** The days of rows that came although they lie outside the window: banks ignore the range, and only the window's own rows count. */
   readonly strayDays: readonly Day[]
+  readonly text: string
+}
+export type PendingAnswer = Reading & { readonly text: string }
+export type BalanceAnswer = { readonly balance: Balance | null; readonly text: string }
+
+export const askBooked = async ({ account, bank }: Asking, window: Window): Promise<WindowAnswer> =>
+  bookedIn(
+    account,
+    window,
+    await bank.ask((truelayer, call) => truelayer.transactions(call, account.kind, account.providerAccountId, window)),
+  )
+
+export async function askPending({ account, allowance, bank }: Asking): Promise<PendingAnswer | null | 'unsupported'> {
+  if (allowance.tries('pending') === 0) return null
+  return unlessUnsupported(async () =>
+    pendingIn(
+      account,
+      await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId)),
+    ),
+  )
 }
 
-export async function askBooked({ account, bank }: Asking, window: Window): Promise<WindowAnswer> {
-  const answer = await bank.ask((truelayer, call) =>
-    truelayer.transactions(call, account.kind, account.providerAccountId, window),
+export async function askBalance({ account, allowance, bank }: Asking): Promise<BalanceAnswer | null | 'unsupported'> {
+  if (allowance.tries('balance') === 0) return null
+  return unlessUnsupported(async () =>
+    balanceIn(
+      account,
+      await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId)),
+    ),
   )
+}
+
+export function bookedIn(account: SyncAccount, window: Window, answer: Answer<WireTransaction>): WindowAnswer {
   const { rows, complete } = readingOf(account, 'booked', answer)
   const own = rows.filter(({ bookedOn }) => within(bookedOn, window))
   return {
@@ -39,31 +66,23 @@ export async function askBooked({ account, bank }: Asking, window: Window): Prom
     received: answer.rows.length + answer.unreadable,
     oldest: own.reduce<Day | null>((day, { bookedOn }) => (day === null || bookedOn < day ? bookedOn : day), null),
     strayDays: rows.filter(({ bookedOn }) => !within(bookedOn, window)).map(({ bookedOn }) => bookedOn),
+    text: answer.text,
   }
 }
 
-export async function askPending({ account, allowance, bank }: Asking): Promise<Reading | null | 'unsupported'> {
-  if (allowance.tries('pending') === 0) return null
-  return unlessUnsupported(async () =>
-    readingOf(
-      account,
-      'pending',
-      await bank.ask((truelayer, call) => truelayer.pending(call, account.kind, account.providerAccountId)),
-    ),
-  )
-}
+export const pendingIn = (account: SyncAccount, answer: Answer<WireTransaction>): PendingAnswer => ({
+  ...readingOf(account, 'pending', answer),
+  text: answer.text,
+})
 
-export async function askBalance({ account, allowance, bank }: Asking): Promise<Balance | null | 'unsupported'> {
-  if (allowance.tries('balance') === 0) return null
-  return unlessUnsupported(async () => {
-    const [row] = (
-      await bank.ask((truelayer, call) => truelayer.balance(call, account.kind, account.providerAccountId))
-    ).rows
-    if (!row) return null
-    return account.kind === 'card'
-      ? toCardBalance(row as CardBalance, account.currency)
-      : toAccountBalance(row, account.currency) // the kind decided which endpoint answered
-  })
+export function balanceIn(
+  { kind, currency }: SyncAccount,
+  { rows, text }: Answer<AccountBalance | CardBalance>,
+): BalanceAnswer {
+  const [row] = rows
+  if (!row) return { balance: null, text }
+  const balance = kind === 'card' ? toCardBalance(row as CardBalance, currency) : toAccountBalance(row, currency) // the kind decided which endpoint answered
+  return { balance, text }
 }
 
 /** In our words; not complete where the client or we could not read a row. */

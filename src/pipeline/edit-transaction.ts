@@ -78,6 +78,7 @@ export async function readTransaction(sql: Sql, userId: string, id: string): Pro
   const [row] = await transactionsById(sql, userId, [id])
   if (!row) throw new Fault('thing.unknown')
   if (row.removedBy === 'bank') throw new Fault('transaction.withdrawn')
+  if (row.removedBy === 'undo') throw new Fault('transaction.undone')
   return row
 }
 

@@ -36,8 +36,17 @@ export async function requestSync({ clock, database, queue, random }: Adapters, 
       connectionIds.length > 0 ? await joinableRun(sql, userId, connectionIds, accountId, attendedAt) : undefined
     if (joined !== undefined) return joined
     const id = random.id()
-    const psuIpUntil = psuIp === null ? null : now.add(presence).toString()
-    await insertRun(sql, { userId, id, cause: request.cause, psuIp, psuIpUntil, connectionIds, accountId })
+    await insertRun(sql, {
+      userId,
+      id,
+      cause: request.cause,
+      psuIp,
+      psuIpUntil: psuIp === null ? null : now.add(presence).toString(),
+      connectionIds,
+      accountId,
+      replayOf: null,
+      now: now.toString(),
+    })
     await queue.enqueueSyncs(
       sql,
       connectionIds.map((connectionId) => ({ userId, runId: id, connectionId })),

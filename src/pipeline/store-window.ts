@@ -1,10 +1,9 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import type { Balance } from '../domain/account.ts'
+import type { Sealer } from '../adapters/secrets.ts'
 import type { Window } from '../domain/day.ts'
 import { within } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { Reading } from '../domain/transaction.ts'
 import { extentOf } from '../fetch/extent.ts'
 import { type Lateness, lagDays, learned, together } from '../fetch/lag.ts'
 import { readsAllRecent } from '../fetch/windows.ts'
@@ -14,19 +13,23 @@ import { lockAccount, type SyncAccount, saveBalance } from '../store/accounts.ts
 import { commitWindow } from '../store/runs.ts'
 import { knownTransactions } from '../store/transactions.ts'
 import { addRows } from './add-rows.ts'
-import type { WindowAnswer } from './ask-bank.ts'
+import type { BalanceAnswer, PendingAnswer, WindowAnswer } from './ask-bank.ts'
 import type { BankMemory } from './bank-memory.ts'
 import { changeRows } from './change-rows.ts'
+import { keptAnswer } from './kept-answers.ts'
 import type { Lane } from './lanes.ts'
 import { proposePairs } from './propose-pairs.ts'
 
 /** Where the rows of an account go, and on whose behalf. */
-export type Storing = Pick<Lane, 'account' | 'lateElsewhere'> & {
+export type Storing = Pick<Lane, 'account'> & {
+  /** Null where nothing is to be learned about the bank. */
+  readonly lateElsewhere: Lateness | null
   readonly userId: string
   readonly runId: string
   readonly fence: bigint
   readonly holderName: string | null
   readonly memory: BankMemory
+  readonly sealer: Sealer
 }
 
 export type ToStore = {
@@ -36,8 +39,8 @@ export type ToStore = {
   readonly next: Window | null
   readonly booked: WindowAnswer
   /** Null where they were not asked for, or not answered. */
-  readonly pending: Reading | null
-  readonly balance: Balance | null
+  readonly pending: PendingAnswer | null
+  readonly balance: BalanceAnswer | null
 }
 
 /**
@@ -47,18 +50,19 @@ export type ToStore = {
  */
 export async function storeWindow(
   { clock, database, metrics, random }: Adapters,
-  { userId, runId, fence, account, holderName, lateElsewhere, memory }: Storing,
-  { window, next, booked, pending, balance }: ToStore,
+  { userId, runId, fence, account, holderName, lateElsewhere, memory, sealer }: Storing,
+  toStore: ToStore,
+  takenAt: string = clock.now().toString(),
 ): Promise<{ rest: Window | null; added: number }> {
+  const { window, next, booked, pending, balance } = toStore
   const seen = [...booked.rows, ...(pending?.rows ?? [])]
   const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
-  const now = clock.now().toString()
-  const today = clock.today()
+  const today = takenAt.slice(0, 10)
   const holder = { accountKind: account.kind, holderName }
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
   const stored = await database.asUser(userId, async (sql) => {
     if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
-    const known = await knownTransactions(sql, userId, account.id, window, earliestLeaving(now), ids)
+    const known = await knownTransactions(sql, userId, account.id, window, earliestLeaving(takenAt), ids)
     const knownDays = known
       .filter(
         ({ status, removedBy, bookedOn }) => status === 'booked' && removedBy === null && within(bookedOn, window),
@@ -68,22 +72,26 @@ export async function storeWindow(
       { ...booked, window, coverage: account.coverage, knownDays },
       memory.of(account.kind),
     )
-    const plan = reconcile(known, { booked, pending, window, whole, now })
+    const plan = reconcile(known, { booked, pending, window, whole, now: takenAt })
     const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
-    const counts = await changeRows(sql, userId, plan, holder, now)
-    await proposePairs(sql, random, userId, plan, added.ids, now)
-    if (balance) await saveBalance(sql, userId, account.id, now, balance)
+    const counts = await changeRows(sql, userId, runId, plan, holder, takenAt)
+    await proposePairs(sql, random, userId, plan, added.ids, takenAt)
+    if (balance?.balance) await saveBalance(sql, userId, account.id, takenAt, balance.balance)
     await commitWindow(sql, userId, runId, account.id, {
+      asked: window,
       window: whole,
       next: rest ?? next,
       received: seen.length,
       added: added.ids.length,
       ...counts,
       redundant,
-      lag: window.to === today ? lagAfter(account, lateElsewhere, plan) : null,
+      lag: window.to === today && lateElsewhere ? lagAfter(account, lateElsewhere, plan) : null,
       reReadOn: readsAllRecent(window, account, today) ? today : null,
       addedIds: added.ids,
       tiers: added.tiers,
+      kept: changesAnything(plan)
+        ? { takenAt, sealed: keptAnswer(sealer, runId, account.id, toStore, holderName) }
+        : null,
     })
     return { ...counts, added: added.ids.length, tiers: added.tiers, rest }
   })
@@ -92,6 +100,9 @@ export async function storeWindow(
   metrics.redundantRows.inc(redundant)
   return stored
 }
+
+const changesAnything = ({ insert, amend, settle, miss, found, retract }: Plan): boolean =>
+  insert.length + amend.length + settle.length + miss.length + found.length + retract.length > 0
 
 /** How late the bank posts, with the rows that are new in the ledger now; null where there are none, or nothing was covered before them. */
 function lagAfter({ coverage, lateRows }: SyncAccount, elsewhere: Lateness, { insert, settle }: Plan) {

@@ -21,7 +21,9 @@ import { openBankSession } from './bank-session.ts'
 import { asListedBefore, discoverAccounts, owedLists } from './discover-accounts.ts'
 import { errorText, hintsOf } from './failures.ts'
 import { lanesOf } from './lanes.ts'
+import { sealerOf } from './person-keys.ts'
 import { throwIfRefused } from './refresh-token.ts'
+import { replayConnection } from './replay-connection.ts'
 import { closedBank } from './spending.ts'
 import { syncAccount } from './sync-account.ts'
 
@@ -57,7 +59,9 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
   )
   let end: End
   try {
-    end = await syncLeased(adapters, job, run, leased, AbortSignal.any([stopping, lost.signal]))
+    end = await (run.replayOf === null
+      ? syncLeased(adapters, job, run, leased, AbortSignal.any([stopping, lost.signal]))
+      : replayLeased(adapters, job, run.replayOf, leased))
   } catch (error) {
     if (stopping.aborted || lost.signal.aborted || codeOf(error) === 'sync.lease-lost') {
       await database.asUser(userId, (sql) => extendLease(sql, userId, connectionId, leased.fence, 0))
@@ -72,13 +76,14 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
   }
   const now = clock.now().toString()
   await database.asUser(userId, async (sql) => {
-    if (end.ofConnection) await standAsConnection(sql, userId, connectionId, leased.fence, runId, end.standing, now)
-    await releaseConnection(sql, userId, connectionId, leased.fence, {
-      ...end.standing,
-      succeededAt: end.state === 'failed' ? null : now,
-      rediscovers: end.rediscovers,
-    })
-    await finishConnectionRun(sql, userId, runId, connectionId, { state: end.state, reason: end.standing.reason })
+    const { state, standing, ofConnection, rediscovers } = end
+    if (run.replayOf !== null) await extendLease(sql, userId, connectionId, leased.fence, 0)
+    else {
+      if (ofConnection) await standAsConnection(sql, userId, connectionId, leased.fence, runId, standing, now)
+      const succeededAt = state === 'failed' ? null : now
+      await releaseConnection(sql, userId, connectionId, leased.fence, { ...standing, succeededAt, rediscovers })
+    }
+    await finishConnectionRun(sql, userId, runId, connectionId, { state, reason: standing.reason })
   })
 }
 
@@ -89,7 +94,7 @@ async function syncLeased(
   leased: LeasedConnection,
   signal: AbortSignal,
 ): Promise<End> {
-  const { clock, database, flags, parallel, turns } = adapters
+  const { clock, database, flags, parallel, secrets, turns } = adapters
   const { userId, runId, connectionId } = job
   throwIfRefused(leased)
   const [began, today] = [clock.now(), clock.today()]
@@ -120,7 +125,7 @@ async function syncLeased(
   const lists = readsLists ? await discoverAccounts(adapters, part, leased, bank, forLists) : asListedBefore(leased)
 
   const exactWindow = await flags.isOn('exact-window', userId)
-  const { lanes, others, memory } = await database.asUser(userId, async (sql) => {
+  const { lanes, others, memory, sealer } = await database.asUser(userId, async (sql) => {
     const facts = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
     const memory = openBankMemory(facts)
     const accounts = readsLists ? await accountsOf(sql, userId, connectionId) : known
@@ -136,11 +141,23 @@ async function syncLeased(
     const first = lanes.map(({ account, windows }) => ({ accountId: account.id, window: windows[0] ?? null }))
     const reserved = lanes.flatMap(({ allowance }) => allowance.reserved)
     await startAccountRuns(sql, part, first, reserved, countedSince(began))
-    return { lanes, others: listed.map(({ account }) => account).filter((account) => !takesPart(account)), memory }
+    return {
+      lanes,
+      others: listed.map(({ account }) => account).filter((account) => !takesPart(account)),
+      memory,
+      sealer: await sealerOf(sql, secrets, userId),
+    }
   })
   const atOnce = (await flags.isOn('parallel-sync', userId)) ? Math.max(accountsInHand, turns.most) : 1
   const results = await parallel(lanes, atOnce, (lane) =>
-    syncAccount(adapters, { ...part, ...lane, bank: bank.of(lane.account.id), memory, holderName: lists.holderName }),
+    syncAccount(adapters, {
+      ...part,
+      ...lane,
+      bank: bank.of(lane.account.id),
+      memory,
+      sealer,
+      holderName: lists.holderName,
+    }),
   )
   const { providerId } = lists
   const learned = memory.news()
@@ -161,6 +178,18 @@ async function syncLeased(
   return end.state !== 'done' && (await bank.hasEnded())
     ? { ...end, standing: { ...end.standing, nextAttemptAt: null }, ofConnection: true }
     : end
+}
+
+/** The bank is not asked: how the connection stands is not touched by it. */
+async function replayLeased(
+  adapters: Adapters,
+  job: SyncJob,
+  replayOf: string,
+  leased: LeasedConnection,
+): Promise<End> {
+  await replayConnection(adapters, { ...job, fence: leased.fence, attended: false }, replayOf, leased)
+  const standing = standingWell(attemptAt(adapters.clock.now(), leased))
+  return { state: 'done', standing, ofConnection: false, rediscovers: false }
 }
 
 const attemptAt = (now: Temporal.Instant, { id, failures }: LeasedConnection): Attempt => ({

@@ -1,6 +1,6 @@
 import { type Window, within } from '../domain/day.ts'
 import type { Pair, Plan } from '../domain/plan.ts'
-import type { KnownTransaction, Reading } from '../domain/transaction.ts'
+import { comesBack, type KnownTransaction, type Reading } from '../domain/transaction.ts'
 import { match } from './match.ts'
 import { settle } from './settle.ts'
 
@@ -28,7 +28,7 @@ export function reconcile(known: readonly KnownTransaction[], { booked, pending,
   const posted = match(knownBooked, booked.rows, elsewhere)
   const { settled, waiting, fresh, gone, propose } = settle(knownPending, {
     fresh: posted.fresh,
-    booked: [...booked.rows, ...knownBooked.filter((row) => elsewhere(row) && row.removedBy !== 'bank')],
+    booked: [...booked.rows, ...knownBooked.filter((row) => elsewhere(row) && !comesBack(row.removedBy))],
     stored: knownBooked,
     pending,
     complete: booked.complete && whole.from === window.from && !isThin(knownBooked, booked, whole),
@@ -64,7 +64,7 @@ const differs = ({ known, seen }: Pair): boolean =>
   (seen.normalisedId !== null && known.normalisedIds[0] !== seen.normalisedId) ||
   (seen.providerId !== null && known.providerIds[0] !== seen.providerId)
 
-const isBack = ({ known }: Pair): boolean => known.missingSince !== null || known.removedBy === 'bank'
+const isBack = ({ known }: Pair): boolean => known.missingSince !== null || comesBack(known.removedBy)
 
 /** TrueLayer answers from its cache for an hour: two looks within it are one. */
 const hoursBetweenLooks = 2

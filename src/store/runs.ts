@@ -20,11 +20,12 @@ export async function joinableRun(
     where r.user_id = ${userId} and r.connection_id = any(${[...connectionIds]}::uuid[]) and r.state in ('queued', 'running')
       and (r.only_account_id is null or r.only_account_id = ${accountId}::uuid)
       and (${attendedAt}::timestamptz is null or s.psu_ip_until >= ${attendedAt}::timestamptz)
+      and s.replay_of is null
     group by r.run_id having count(*) = ${connectionIds.length} limit 1`.execute(db)
   return rows[0]?.runId
 }
 
-/** A run over these connections, all still to be worked on; without any it is done at once. */
+/** A run over these connections, all still to be worked on; without any it is done at once. Answers kept for a month are forgotten with it. */
 export async function insertRun(
   db: Sql,
   run: {
@@ -35,12 +36,15 @@ export async function insertRun(
     psuIpUntil: string | null
     connectionIds: readonly string[]
     accountId: string | null
+    replayOf: string | null
+    now: string
   },
 ): Promise<void> {
   await sql`
-    with run as (
-      insert into sync_runs (user_id, id, cause, psu_ip, psu_ip_until, state, finished_at)
-      values (${run.userId}, ${run.id}, ${run.cause}, ${run.psuIp}, ${run.psuIpUntil}, ${run.connectionIds.length === 0 ? 'done' : 'queued'}, ${run.connectionIds.length === 0 ? sql`now()` : null}))
+    with forgotten as (delete from raw_answers where user_id = ${run.userId} and taken_at < ${run.now}::timestamptz - interval '30 days'),
+    run as (
+      insert into sync_runs (user_id, id, cause, psu_ip, psu_ip_until, replay_of, state, finished_at)
+      values (${run.userId}, ${run.id}, ${run.cause}, ${run.psuIp}, ${run.psuIpUntil}, ${run.replayOf}, ${run.connectionIds.length === 0 ? 'done' : 'queued'}, ${run.connectionIds.length === 0 ? sql`now()` : null}))
     insert into sync_connection_runs (user_id, run_id, connection_id, only_account_id, state)
     select ${run.userId}, ${run.id}, c, ${run.accountId}::uuid, 'queued' from unnest(${[...run.connectionIds]}::uuid[]) c`.execute(
     db,
@@ -52,6 +56,8 @@ export type StartedRun = {
   /** Of the person who asked, while they can be taken to be there still. */
   readonly psuIp: string | null
   readonly onlyAccountId: string | null
+  /** The run whose answers it goes through again. */
+  readonly replayOf: string | null
 }
 
 /** Marks the connection's part, and with it the run, as being worked on; an address that is too old is forgotten. @returns undefined when the part is finished or gone */
@@ -68,8 +74,10 @@ export async function startConnectionRun(
       where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running') returning only_account_id),
     run as (
       update sync_runs set state = 'running', started_at = coalesce(started_at, now()), psu_ip = case when psu_ip_until >= ${now}::timestamptz then psu_ip end
-      where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip)
-    select run.cause, run.psu_ip as "psuIp", part.only_account_id as "onlyAccountId" from run, part`.execute(db)
+      where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip, replay_of)
+    select run.cause, run.psu_ip as "psuIp", run.replay_of as "replayOf", part.only_account_id as "onlyAccountId" from run, part`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -121,6 +129,8 @@ export async function startAccountRuns(
 }
 
 export type WindowResult = {
+  /** The days that the bank answered for. */
+  readonly asked: Window
   /** The days that are complete now. */
   readonly window: Window
   readonly next: Window | null
@@ -137,6 +147,8 @@ export type WindowResult = {
   readonly reReadOn: string | null
   readonly addedIds: readonly string[]
   readonly tiers: Readonly<Record<string, number>>
+  /** The answer itself, sealed; null where it changed nothing. */
+  readonly kept: { readonly takenAt: string; readonly sealed: Buffer } | null
 }
 
 /**
@@ -151,17 +163,25 @@ export async function commitWindow(
   result: WindowResult,
 ): Promise<void> {
   await sql`
-    with covered as (
+    with kept as (
+      insert into raw_answers (user_id, run_id, account_id, part, asked, taken_at, sealed)
+      select ${userId}, ${runId}, ${accountId}, (select count(*) from raw_answers where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId}),
+        daterange(${result.asked.from}, ${result.asked.to}, '[]'), ${result.kept?.takenAt ?? null}, ${result.kept?.sealed ?? null}
+      where ${result.kept !== null}),
+    before as (select coverage from accounts where user_id = ${userId} and id = ${accountId}),
+    covered as (
       update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')),
         late_rows = coalesce(${result.lag && [...result.lag.lateRows]}::int[], late_rows), lag_days = coalesce(${result.lag?.days ?? null}::smallint, lag_days),
         reread_on = coalesce(${result.reReadOn}::date, reread_on) where user_id = ${userId} and id = ${accountId}),
     lane as (
       update sync_account_runs set phase = 'stored', asked = case when ${result.next === null} then asked else daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]') end,
         received = received + ${result.received}, added = added + ${result.added}, changed = changed + ${result.changed}, removed = removed + ${result.removed},
-        unchanged = unchanged + ${result.unchanged}, redundant = redundant + ${result.redundant}, added_ids = added_ids || ${[...result.addedIds]}::uuid[],
+        unchanged = unchanged + ${result.unchanged}, redundant = redundant + ${result.redundant},
+        read_days = read_days + datemultirange(daterange(${result.asked.from}, ${result.asked.to}, '[]')),
+        added_coverage = added_coverage + (datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')) - before.coverage), added_ids = added_ids || ${[...result.addedIds]}::uuid[],
         tiers = (select coalesce(jsonb_object_agg(k, n), '{}') from (
           select k, sum(v::int) as n from (select * from jsonb_each_text(tiers) a (k, v) union all select * from jsonb_each_text(${JSON.stringify(result.tiers)}::jsonb) b (k, v)) both_ group by k) total)
-      where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
+      from before where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
     select pg_notify(${runChannel}, ${runId})`.execute(db)
 }
 
@@ -240,6 +260,8 @@ export type RunView = {
   readonly requestedAt: string
   readonly startedAt: string | null
   readonly finishedAt: string | null
+  readonly undoneAt: string | null
+  readonly replayOf: string | null
   readonly connections: { connectionId: string; bank: string; state: RunState; reason: string }[]
   readonly accounts: {
     accountId: string
@@ -250,6 +272,7 @@ export type RunView = {
     phase: 'queued' | 'asking' | 'received' | 'comparing' | 'stored' | 'done'
     reason: string
     window: Window | null
+    read: Window[]
     received: number
     added: number
     changed: number
@@ -273,12 +296,13 @@ export async function runViews(
   const id = 'id' in which ? which.id : null
   const before = 'id' in which ? null : which.before
   const { rows } = await sql<RunView>`
-    select r.id, r.state, r.cause, r.psu_ip is not null as attended, r.requested_at as "requestedAt", r.started_at as "startedAt", r.finished_at as "finishedAt",
+    select r.id, r.state, r.cause, r.psu_ip is not null as attended, r.requested_at as "requestedAt", r.started_at as "startedAt", r.finished_at as "finishedAt", r.undone_at as "undoneAt", r.replay_of as "replayOf",
       (select coalesce(json_agg(json_build_object('connectionId', p.connection_id, 'bank', c.bank, 'state', p.state, 'reason', p.reason) order by c.created_at), '[]')
        from sync_connection_runs p join connections c on c.user_id = p.user_id and c.id = p.connection_id
        where p.user_id = r.user_id and p.run_id = r.id) as connections,
       (select coalesce(json_agg(json_build_object('accountId', l.account_id, 'connectionId', l.connection_id, 'name', coalesce(a.own_name, a.name), 'bank', c.bank, 'state', l.state,
           'phase', l.phase, 'reason', l.reason, 'window', case when l.asked is null then null else json_build_object('from', lower(l.asked), 'to', upper(l.asked) - 1) end,
+          'read', (select coalesce(json_agg(json_build_object('from', lower(d), 'to', upper(d) - 1) order by d), '[]') from unnest(l.read_days) d),
           'received', l.received, 'added', l.added, 'changed', l.changed, 'removed', l.removed, 'unchanged', l.unchanged, 'redundant', l.redundant, 'apiCalls', l.api_calls, 'statements', l.statements, 'ms', l.ms,
           'tiers', l.tiers) order by c.created_at, a.kind, a.created_at, a.id), '[]')
        from sync_account_runs l

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountKind } from '../domain/account.ts'
 import type { Window } from '../domain/day.ts'
-import type { KnownTransaction, Label, ProviderHints, Transaction } from '../domain/transaction.ts'
+import type { KnownTransaction, Label, ProviderHints, RemovedBy, Transaction } from '../domain/transaction.ts'
 
 /**
  * Stored rows that an answer can speak of: those of its days, the pending ones, and those elsewhere that now bear one of these ids. Removed ones
@@ -70,14 +70,19 @@ export type Amendment = { readonly id: string; readonly row: Transaction; readon
  * Bank fields follow the bank, and what it said before is kept; a person's category stays theirs. What the bank had taken back is there again,
  * what a person deleted stays deleted, and the feed has told so already.
  */
-export async function amendTransactions(db: Sql, userId: string, amendments: readonly Amendment[]): Promise<void> {
+export async function amendTransactions(
+  db: Sql,
+  userId: string,
+  runId: string,
+  amendments: readonly Amendment[],
+): Promise<void> {
   await sql`
     with feed as (update users set last_seq = last_seq + ${amendments.length} where user_id = ${userId} returning last_seq - ${amendments.length} as base),
     r as (select * from json_to_recordset(${JSON.stringify(amendments.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
       text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)),
     before as (
-      insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id)
-      select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id
+      insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id, run_id, whole)
+      select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id, ${runId}, to_jsonb(t)
       from transactions t join r on r.id = t.id, feed where t.user_id = ${userId})
     update transactions t set status = r.status, booked_on = r."on", pending_on = coalesce(t.pending_on, case when r.status = 'pending' then r."on" end), bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
       normalised_id = coalesce(r.nid, t.normalised_id), provider_id = coalesce(r.pid, t.provider_id), volatile_id = coalesce(r.vid, t.volatile_id), hints = r.hints, running_minor = coalesce(r.running, t.running_minor),
@@ -88,7 +93,7 @@ export async function amendTransactions(db: Sql, userId: string, amendments: rea
       category_source = case when t.category_source = 'person' then t.category_source else r.source end,
       enricher_version = r.version, missing_since = null,
       removed_at = case when t.removed_by = 'person' then t.removed_at end, removed_by = case when t.removed_by = 'person' then t.removed_by end,
-      changed_at = now(), first_seq = case when t.removed_by = 'bank' then feed.base + r.n else t.first_seq end,
+      changed_at = now(), first_seq = case when t.removed_by in ('bank', 'undo') then feed.base + r.n else t.first_seq end,
       seq = case when t.removed_by = 'person' then t.seq else feed.base + r.n end
     from feed, r where t.user_id = ${userId} and t.id = r.id`.execute(db)
 }
@@ -107,6 +112,7 @@ export type Marks = {
 export async function markTransactions(
   db: Sql,
   userId: string,
+  runId: string,
   { here, missed, out }: Marks,
   at: string,
 ): Promise<void> {
@@ -115,8 +121,12 @@ export async function markTransactions(
         select unnest(${[...here]}::uuid[]) as id, 'here' as mark union all select unnest(${[...missed]}::uuid[]), 'missed' union all select unnest(${[...out]}::uuid[]), 'out'),
       told as (
         select t.id, row_number() over (order by t.id) as n from transactions t join marks m on m.id = t.id
-        where t.user_id = ${userId} and (m.mark = 'here' and t.removed_by = 'bank' or m.mark = 'out' and t.removed_by is null)),
-      feed as (update users set last_seq = last_seq + (select count(*) from told) where user_id = ${userId} returning last_seq - (select count(*) from told) as base)
+        where t.user_id = ${userId} and (m.mark = 'here' and t.removed_by in ('bank', 'undo') or m.mark = 'out' and t.removed_by is null)),
+      feed as (update users set last_seq = last_seq + (select count(*) from told) where user_id = ${userId} returning last_seq - (select count(*) from told) as base),
+      before as (
+        insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id, run_id, whole)
+        select t.user_id, t.id, feed.base + told.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id, ${runId}, to_jsonb(t)
+        from transactions t join told on told.id = t.id, feed where t.user_id = ${userId})
     update transactions t set missing_since = case when m.mark <> 'here' then coalesce(t.missing_since, ${at}) end,
       removed_at = case when told.n is null then t.removed_at when m.mark = 'out' then ${at}::timestamptz end,
       removed_by = case when told.n is null then t.removed_by when m.mark = 'out' then 'bank' end,
@@ -200,7 +210,7 @@ export type TransactionView = {
   readonly firstSeenAt: string
   readonly changedAt: string
   readonly removedAt: string | null
-  readonly removedBy: 'bank' | 'person' | null
+  readonly removedBy: RemovedBy | null
 }
 
 export type TransactionFilter = {

@@ -141,6 +141,8 @@ export const AccountRun = z.object({
   removed: z.number().int(),
   unchanged: z.number().int(),
   redundant: z.number().int().describe('Rows that came although they were known and not asked for'),
+  read: z.array(Coverage).describe('The days that the bank answered for, oldest first'),
+  story: z.string().describe('What happened, in a sentence or two'),
   apiCalls: z.number().int(),
   statements: z.number().int().describe('SQL statements of this account’s part'),
   ms: z.number().int(),
@@ -156,7 +158,9 @@ export const ConnectionRun = z.object({
 export const Sync = z.object({
   id: Id,
   state: z.enum(['queued', 'running', 'done', 'partial', 'failed']),
-  cause: z.enum(['connect', 'person', 'schedule']),
+  cause: z.enum(['connect', 'person', 'schedule', 'replay']),
+  undoneAt: Instant.nullable(),
+  replayOf: Id.nullable().describe('The sync whose answers it went through again'),
   attended: z
     .boolean()
     .describe(
@@ -292,6 +296,12 @@ export const Problem = z
 
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+export const Undone = z.object({
+  removed: z.number().int().describe('Rows that left the ledger'),
+  restored: z.number().int().describe('Rows that are as they were before'),
+  kept: z.array(z.object({ transactionId: Id, reason: z.enum(['edited', 'changed since']) })),
+})
 
 export type Account = z.output<typeof Account>
 export type AccountRun = z.output<typeof AccountRun>

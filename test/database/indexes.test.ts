@@ -4,8 +4,9 @@ import type { Sql } from '../../src/adapters/postgres/pool.ts'
 import { keyOwner, sessionOwner, spendSignInLink } from '../../src/store/access.ts'
 import { dueConnections } from '../../src/store/connections.ts'
 import { pairingViews } from '../../src/store/pairings.ts'
-import { runViews, unfinishedParts } from '../../src/store/runs.ts'
+import { insertRun, runViews, unfinishedParts } from '../../src/store/runs.ts'
 import { changesSince, knownTransactions, listTransactions } from '../../src/store/transactions.ts'
+import { undoRun } from '../../src/store/undo.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
 
@@ -13,6 +14,17 @@ const id = '01926b5e-0000-7000-8000-000000000000'
 const at = '2026-01-02T03:04:05Z'
 const hash = Buffer.from('x')
 const january = { from: '2026-01-01', to: '2026-01-31' }
+const run = {
+  userId: id,
+  id,
+  cause: 'person',
+  psuIp: null,
+  psuIpUntil: null,
+  connectionIds: [],
+  accountId: null,
+  replayOf: null,
+  now: at,
+} as const
 const nothing = { account: null, from: null, to: null, status: null, category: null, q: null }
 
 /** Every index that guards nothing is there for a query; the query it is there for. */
@@ -21,10 +33,12 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   connections_due: (sql) => dueConnections(sql, at, 10),
   pairings_open_first: (sql) => pairingViews(sql, id, null, { open: true, id }, 50),
   pairings_second: (sql) => knownTransactions(sql, id, id, january, at, []),
+  raw_answers_old: (sql) => insertRun(sql, run),
   sessions_token: (sql) => sessionOwner(sql, hash, at),
   sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
   sync_connection_runs_open: (sql) => unfinishedParts(sql, 10),
   sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
+  transaction_versions_run: (sql) => undoRun(sql, id, id, at),
   transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
   transactions_bank_id: (sql) => knownTransactions(sql, id, id, january, at, ['an-id']),
   transactions_changes: (sql) => changesSince(sql, id, 5n, 50),

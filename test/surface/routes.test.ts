@@ -5,6 +5,7 @@ import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { operations } from '../../src/surface/operations/all.ts'
 import { importsPreview } from '../../src/surface/operations/imports.ts'
 import { transactionsList } from '../../src/surface/operations/transactions.ts'
+import { asOwner } from '../harness/database.ts'
 import { dump } from '../harness/dump.ts'
 import { type Answered, ask, withoutRequestId } from '../harness/http.ts'
 import { anotherPerson, bearer, type Credentials, keyOf, sessionOf } from '../harness/principals.ts'
@@ -186,8 +187,19 @@ describe('what belongs to another', () => {
     const { id: key } = await keyOf(bench, bench.userId)
     const file = new File(['From: 01/01/2026 to 31/01/2026\nAccount: XXXX XXXX XXXX 1234\n'], '')
     const { id: preview } = await bench.client.ask(importsPreview, { file })
+    const review = crypto.randomUUID()
+    await asOwner(
+      (db) =>
+        db.query(
+          `insert into pairings (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at)
+           select user_id, $1, 'settlement', min(id::text)::uuid, max(id::text)::uuid, 'proposed', 0.5, 'for this test', now() from transactions group by user_id`,
+          [review],
+        ),
+      bench.fresh.address.database,
+    )
     ids = {
       connections: connectionId,
+      reviews: review,
       accounts: account?.id ?? '',
       transactions: transaction?.id ?? '',
       syncs: sync.id,

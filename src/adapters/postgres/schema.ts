@@ -287,6 +287,16 @@ export interface Pairings {
   user_id: string;
 }
 
+export interface RawAnswers {
+  account_id: string;
+  asked: string;
+  part: number;
+  run_id: string;
+  sealed: Buffer;
+  taken_at: string;
+  user_id: string;
+}
+
 export interface Revocations {
   access_expires_at: string | null;
   access_token: Buffer | null;
@@ -338,6 +348,10 @@ export interface SignInLinks {
 export interface SyncAccountRuns {
   account_id: string;
   added: Generated<number>;
+  /**
+   * the days it added to the account's coverage
+   */
+  added_coverage: Generated<string>;
   added_ids: Generated<string[]>;
   api_calls: Generated<number>;
   asked: string | null;
@@ -345,6 +359,10 @@ export interface SyncAccountRuns {
   connection_id: string;
   ms: Generated<number>;
   phase: string;
+  /**
+   * the days that the bank answered for
+   */
+  read_days: Generated<string>;
   reason: Generated<string>;
   received: Generated<number>;
   /**
@@ -378,9 +396,14 @@ export interface SyncRuns {
    * work that begins later than this is made without the person, who is there no longer
    */
   psu_ip_until: string | null;
+  /**
+   * the run whose answers it goes through again, without asking the bank
+   */
+  replay_of: string | null;
   requested_at: Generated<string>;
   started_at: string | null;
   state: string;
+  undone_at: string | null;
   user_id: string;
 }
 
@@ -447,6 +470,10 @@ export interface TransactionVersions {
   provider_id: string | null;
   replaced_at: Generated<string>;
   /**
+   * the sync that replaced it; null where a person did
+   */
+  run_id: string | null;
+  /**
    * the number in the change feed of what replaced it
    */
   seq: bigint;
@@ -454,6 +481,10 @@ export interface TransactionVersions {
   transaction_id: string;
   user_id: string;
   volatile_id: string | null;
+  /**
+   * the row as it was
+   */
+  whole: Json | null;
 }
 
 export interface Users {
@@ -494,6 +525,7 @@ export interface DB {
   flags: Flags;
   imports: Imports;
   pairings: Pairings;
+  raw_answers: RawAnswers;
   revocations: Revocations;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;

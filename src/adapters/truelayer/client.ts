@@ -16,6 +16,7 @@ import {
   Transaction,
 } from '../../wire/data.ts'
 import type { Turn } from '../turns.ts'
+import { parseExactly } from './exact-json.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
 import { checkedHosts, type TrueLayerHosts } from './hosts.ts'
 import { type RepeatLimits, repeated, type Wait, waitReally } from './repeat.ts'
@@ -54,6 +55,8 @@ export type Answer<T> = {
   readonly correlationId: string | null
   /** RFC 3339 UTC, from Last-Modified: the same answer may come from TrueLayer's cache for an hour. */
   readonly freshAt: string | null
+  /** As it came, to be read again with `readBack`. */
+  readonly text: string
 }
 
 /** The person must have confirmed in Tributary that the bank stays connected; a client without regulation names them. */
@@ -145,6 +148,7 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
       unreadable: rows.unreadable,
       correlationId: heard.correlationId,
       freshAt: heard.freshAt,
+      text: heard.text,
     }
   }
 
@@ -218,6 +222,19 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
       }
     },
   }
+}
+
+/** An answer that was kept, read as it was when it came. */
+export const readBack = {
+  transactions: (text: string): Answer<Transaction> => again(text, Transaction),
+  balance: (text: string, kind: AccountKind): Answer<AccountBalance | CardBalance> =>
+    kind === 'card' ? again(text, CardBalance) : again(text, AccountBalance),
+}
+
+function again<T>(text: string, row: ZodType<T>): Answer<T> {
+  const kept = { body: parseExactly(text), text, correlationId: null, freshAt: null }
+  const { readable, unreadable } = sorted(resultsIn(kept, 'kept'), row)
+  return { rows: readable, unreadable, correlationId: null, freshAt: null, text }
 }
 
 const identified = ({ accessToken, psuIp, signal, turn }: Call) => ({

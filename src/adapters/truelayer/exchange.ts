@@ -36,6 +36,8 @@ export type Ask = Omit<Request, 'headers'> & {
 /** `body` with numbers as text, null where there was none; `freshAt` an RFC 3339 instant: how old TrueLayer says the data is. */
 export type Heard = {
   readonly body: unknown
+  /** The body as it came. */
+  readonly text: string
   readonly correlationId: string | null
   readonly freshAt: string | null
 }
@@ -66,9 +68,9 @@ async function asked(transport: Transport, tell: Tell, ask: Ask): Promise<Heard>
   let reply: Reply | null = null
   try {
     reply = await transport({ ...ask, headers: headersOf(ask) })
-    const body = await contentOf(reply, ask)
+    const { body, text } = await contentOf(reply, ask)
     tell(ask, reply, startedMs, null)
-    return { body, correlationId: correlationOf(reply), freshAt: instant(reply.header('last-modified')) }
+    return { body, text, correlationId: correlationOf(reply), freshAt: instant(reply.header('last-modified')) }
   } catch (error) {
     const failure = error instanceof Fault ? placed(error, ask, reply) : error
     tell(ask, reply, startedMs, failure)
@@ -76,14 +78,14 @@ async function asked(transport: Transport, tell: Tell, ask: Ask): Promise<Heard>
   }
 }
 
-async function contentOf(answer: Reply, ask: Ask): Promise<unknown> {
+async function contentOf(answer: Reply, ask: Ask): Promise<Pick<Heard, 'body' | 'text'>> {
   if (answer.status < 200 || answer.status > 299) throw await refusal(answer, ask)
   const text = await answer.text()
-  if (ask.method === 'DELETE') return null
+  if (ask.method === 'DELETE') return { body: null, text }
   if (answer.status !== 200) throw unreadable('accepted, not answered')
   if (!/\bjson\b/i.test(answer.header('content-type') ?? 'json')) throw unreadable('not JSON')
   try {
-    return parseExactly(text)
+    return { body: parseExactly(text), text }
   } catch {
     throw unreadable(text.trim() === '' ? 'empty' : 'not JSON')
   }

@@ -15,7 +15,7 @@ import { insightsSpending } from './insights.ts'
 import { keysCreate, keysList, keysRevoke } from './keys.ts'
 import { reviewsDecide, reviewsList } from './reviews.ts'
 import { truelayerGet, truelayerPut, truelayerRemove } from './settings.ts'
-import { syncsGet, syncsList, syncsStart } from './syncs.ts'
+import { syncsGet, syncsList, syncsReplay, syncsStart, syncsUndo } from './syncs.ts'
 import {
   categoriesList,
   changesList,
@@ -41,6 +41,8 @@ export const operations = [
   syncsStart,
   syncsList,
   syncsGet,
+  syncsUndo,
+  syncsReplay,
   transactionsList,
   transactionsSummary,
   transactionsGet,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
+import { storyOf } from '../../insight/story.ts'
 import { requestSync } from '../../pipeline/request-sync.ts'
+import { replaySync, undoSync } from '../../pipeline/undo-run.ts'
 import { type RunView, runViews } from '../../store/runs.ts'
 import { cursorOf, operation } from '../operation.ts'
-import { Id, listOf, Sync } from '../shapes.ts'
+import { Id, listOf, Sync, Undone } from '../shapes.ts'
 import { Cursor, Limit } from './paging.ts'
 
 export const syncsStart = operation({
@@ -57,6 +59,26 @@ export const syncsList = operation({
   },
 })
 
+export const syncsUndo = operation({
+  name: 'syncs.undo',
+  says: 'Takes back what a sync did to the ledger; rows that somebody wrote on since, or that a later sync changed, stay and are named.',
+  permission: 'write',
+  http: { method: 'POST', path: '/syncs/:id/undo', status: 200 },
+  input: z.strictObject({ id: Id }),
+  output: Undone,
+  run: (adapters, { userId }, { id }) => undoSync(adapters, userId, id),
+})
+
+export const syncsReplay = operation({
+  name: 'syncs.replay',
+  says: 'Goes through the answers of an earlier sync again, without asking the bank; they are kept for thirty days.',
+  permission: 'write',
+  http: { method: 'POST', path: '/syncs/:id/replay', status: 202 },
+  input: z.strictObject({ id: Id }),
+  output: z.object({ id: Id }),
+  run: async (adapters, { userId }, { id }) => ({ id: await replaySync(adapters, userId, id) }),
+})
+
 function toSync({ addedIds, ...run }: RunView): z.input<typeof Sync> {
   const byTier: Record<string, number> = {}
   for (const { tiers } of run.accounts)
@@ -65,6 +87,7 @@ function toSync({ addedIds, ...run }: RunView): z.input<typeof Sync> {
   const toReview = byTier['review'] ?? 0
   return {
     ...run,
+    accounts: run.accounts.map((lane) => ({ ...lane, story: storyOf(lane) })),
     newlySyncedTransactionIds: addedIds,
     enrichment: { categorised: labelled - toReview, toReview, byTier },
   }

@@ -18,6 +18,8 @@ const run: AccountRun = {
   removed: 0,
   unchanged: 328,
   redundant: 0,
+  read: [],
+  story: '',
   apiCalls: 1,
   statements: 1,
   ms: 1,

@@ -62,4 +62,5 @@ export const causeWords: Readonly<Record<Sync['cause'], string>> = {
   connect: 'Connected',
   person: 'By you',
   schedule: 'Scheduled',
+  replay: 'Replayed',
 }

@@ -1,0 +1,49 @@
+import type { Banks } from '../adapters/banks.ts'
+import type { Place, Sealer } from '../adapters/secrets.ts'
+import type { SyncAccount } from '../store/accounts.ts'
+import type { RawAnswer } from '../store/raw-answers.ts'
+import { balanceIn, bookedIn, pendingIn } from './ask-bank.ts'
+import type { ToStore } from './store-window.ts'
+
+/** The bank's words as they came, and whose account it was, sealed; their rows are read from them again by `recalled`. */
+export const keptAnswer = (
+  sealer: Sealer,
+  runId: string,
+  accountId: string,
+  { booked, pending, balance }: ToStore,
+  holderName: string | null,
+): Buffer =>
+  sealer.sealLong(
+    placeOf(runId, accountId),
+    JSON.stringify([booked.text, pending?.text ?? null, balance?.text ?? null, holderName]),
+  )
+
+/** What was to be stored when the answer came. @throws {Fault} secret.wrong */
+export function recalled(
+  { readBack }: Banks,
+  sealer: Sealer,
+  runId: string,
+  account: SyncAccount,
+  { window, sealed }: RawAnswer,
+): { readonly toStore: ToStore; readonly holderName: string | null } {
+  const texts: [string, string | null, string | null, string | null] = JSON.parse(
+    sealer.openLong(placeOf(runId, account.id), sealed), // as it was sealed above
+  )
+  const [booked, pending, balance, holderName] = texts
+  return {
+    toStore: {
+      window,
+      next: null,
+      booked: bookedIn(account, window, readBack.transactions(booked)),
+      pending: pending === null ? null : pendingIn(account, readBack.transactions(pending)),
+      balance: balance === null ? null : balanceIn(account, readBack.balance(balance, account.kind)),
+    },
+    holderName,
+  }
+}
+
+const placeOf = (runId: string, accountId: string): Place => ({
+  table: 'raw_answers',
+  row: `${runId} ${accountId}`,
+  column: 'sealed',
+})

@@ -54,6 +54,7 @@ const words: Readonly<Record<string, { body?: object; query?: string }>> = {
   'keys.create': { body: { name: 'made by the table' } },
   'settings.truelayer.put': { body: { clientId: 'wrong', clientSecret: 'wrong' } },
   'syncs.start': { body: {} },
+  'reviews.decide': { body: { decision: 'reject' } },
   'transactions.edit': { body: { note: 'x' } },
 }
 

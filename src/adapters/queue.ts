@@ -1,6 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Pace } from '../domain/pace.ts'
-import type { BankEnvironment } from './banks.ts'
 import type { Log } from './log.ts'
 import type { DatabaseAddress, Sql } from './postgres/pool.ts'
 
@@ -14,13 +13,8 @@ export type SyncWorker = {
   giveUp(job: SyncJob): Promise<void>
 }
 
-/** A consent to take back at the bank. Its connection is gone here; the refresh token is still sealed for it, in base64. */
-export type RevocationJob = {
-  readonly userId: string
-  readonly connectionId: string
-  readonly environment: BankEnvironment
-  readonly refreshToken: string
-}
+/** A consent to take back at the bank. Its connection is gone here. */
+export type RevocationJob = { readonly userId: string; readonly id: string }
 
 export type Queue = {
   /** Joins the caller's transaction: the jobs exist exactly if what asked for them was committed. Workers are woken at once. */
@@ -33,7 +27,7 @@ export type Queue = {
   workSyncs(concurrency: number, worker: SyncWorker): Promise<void>
   /** Joins the caller's transaction. Who enqueues it does it at once; a worker takes it on where that did not come to its end. */
   enqueueRevocation(sql: Sql, job: RevocationJob): Promise<void>
-  dropRevocation(connectionId: string): Promise<void>
+  dropRevocation(id: string): Promise<void>
   /** Nothing is kept of a revocation that is done. */
   workRevocations(revoke: (job: RevocationJob) => Promise<void>): Promise<void>
   /** Calls `sweep` once a minute on one of all the workers. */
@@ -47,6 +41,9 @@ const syncs = 'sync'
 const givenUp = 'sync-given-up'
 const revocations = 'revocation'
 const sweeps = 'sweep'
+
+/** A consent that could not be taken back by then is over by itself. */
+const longestConsent = 91 * 86_400
 
 /** A job is enqueued in the transaction of the person who asks for it, so in the role that acts for them. */
 const letEnqueue = `
@@ -123,12 +120,12 @@ export async function openQueue({ address, log, pace }: QueueOptions): Promise<Q
       })
     },
     enqueueRevocation: async (sql, data) => {
-      const tries = { retryLimit: 30, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 }
-      const job = { id: data.connectionId, data, startAfter: pace.heartbeatSeconds, ...tries }
+      const tries = { retryLimit: 3_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 }
+      const job = { id: data.id, data, startAfter: pace.heartbeatSeconds, ...tries, retentionSeconds: longestConsent }
       await boss.insert(revocations, [job], { db: fromKysely(sql) })
     },
-    dropRevocation: async (connectionId) => {
-      await boss.deleteJob(revocations, connectionId)
+    dropRevocation: async (id) => {
+      await boss.deleteJob(revocations, id)
     },
     workRevocations: async (revoke) => {
       await boss.work<RevocationJob>(revocations, { pollingIntervalSeconds: pace.pollSeconds }, async ([job]) => {

@@ -1,5 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import type { Sealer } from '../adapters/secrets.ts'
+import type { Place, Sealer } from '../adapters/secrets.ts'
 import type { Tokens, TrueLayer } from '../adapters/truelayer/client.ts'
 import { needsRefresh, refreshTokenAfter } from '../connect/renewal.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
@@ -62,7 +62,7 @@ export async function refreshed(adapters: Adapters, holder: TokenHolder, held: S
   const kept = await asUser((sql) =>
     storeRefreshed(sql, userId, connectionId, held.version, sealed(sealer, connectionId, tokens, now), now.toString()),
   )
-  if (!kept) return others()
+  if (!kept) return others(tokens.accessToken)
   if (kept.fence !== fence || kept.accessToken === null) throw new Fault('sync.lease-lost')
   return { ...kept, accessToken: kept.accessToken }
 
@@ -84,9 +84,10 @@ export async function refreshed(adapters: Adapters, holder: TokenHolder, held: S
     throw endOf(held)
   }
 
-  /** The tokens that somebody else has stored. */
-  async function others(): Promise<GoodTokens> {
+  /** The tokens that somebody else has stored. Where the connection was deleted meanwhile, only ours can still end its permission. */
+  async function others(unkept: string | null = null): Promise<GoodTokens> {
     const theirs = await asUser((sql) => tokensOf(sql, userId, connectionId))
+    if (!theirs && unkept !== null) await truelayer.deleteConnection({ accessToken: unkept, psuIp: null })
     if (theirs?.fence !== fence || theirs.version === held.version) throw new Fault('sync.lease-lost')
     return goodTokens(adapters, holder, theirs)
   }
@@ -106,14 +107,18 @@ export function throwIfRefused(held: StoredTokens): void {
 const endOf = (refused: StoredTokens): Fault =>
   new Fault(isPerhapsSpent(refused) ? 'bank.rotation-lost' : 'bank.consent')
 
-/** As they are stored. */
-export const sealed = (
+/** A connection's tokens as they are stored. */
+export const sealed = (sealer: Sealer, connectionId: string, tokens: Tokens, now: Temporal.Instant): SealedTokens =>
+  sealedAt((column) => tokenPlace(connectionId, column), sealer, tokens, now)
+
+/** Tokens as they are stored in these columns. */
+export const sealedAt = (
+  place: (column: 'access_token' | 'refresh_token') => Place,
   sealer: Sealer,
-  connectionId: string,
   { accessToken, expiresInSeconds, refreshToken }: Tokens,
   now: Temporal.Instant,
 ): SealedTokens => ({
-  accessToken: sealer.seal(tokenPlace(connectionId, 'access_token'), accessToken),
+  accessToken: sealer.seal(place('access_token'), accessToken),
   accessExpiresAt: now.add({ seconds: expiresInSeconds }).toString(),
-  refreshToken: refreshToken === null ? null : sealer.seal(tokenPlace(connectionId, 'refresh_token'), refreshToken),
+  refreshToken: refreshToken === null ? null : sealer.seal(place('refresh_token'), refreshToken),
 })

@@ -202,9 +202,9 @@ export async function dueConnections(db: Sql, now: string, limit: number): Promi
   return rows
 }
 
-export type DeletedConnection = {
+export type DeletedConnection = StoredTokens & {
   readonly environment: Environment
-  readonly refreshToken: Buffer | null
+  readonly consentExpiresAt: string | null
   /** Runs that were not done with it. */
   readonly runIds: string[]
 }
@@ -213,7 +213,7 @@ export type DeletedConnection = {
 export async function deleteConnection(db: Sql, userId: string, id: string): Promise<DeletedConnection | undefined> {
   const { rows } = await sql<DeletedConnection>`
     delete from connections where user_id = ${userId} and id = ${id}
-    returning environment, refresh_token as "refreshToken", (
+    returning environment, consent_expires_at as "consentExpiresAt", ${storedTokens}, (
       select coalesce(array_agg(run_id), '{}') from sync_connection_runs
       where user_id = ${userId} and connection_id = ${id} and state in ('queued', 'running')) as "runIds"`.execute(db)
   return rows[0]

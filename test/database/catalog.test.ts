@@ -20,7 +20,6 @@ const service: Readonly<Record<string, readonly string[]>> = {
   categories: ['INSERT', 'SELECT', 'UPDATE'],
   connections: ['SELECT'], // four columns of it: the test below
   flags: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
-  revocations: ['SELECT'], // when each is due, and no token
   sessions: ['DELETE', 'INSERT', 'SELECT'],
   settings: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
   sign_in_links: ['DELETE', 'INSERT', 'SELECT'],

@@ -16,7 +16,7 @@ const statements = [
    values (:user, ${id}, 'bank', 'demo', 'Bank', 'ok', 'a', 'r', now())`,
   `insert into connect_attempts (user_id, id, connection_id, state_hash, code_verifier, principal_kind, principal_hash, redirect_uri, expires_at)
    values (:user, ${id}, ${id}, 's', 'v', 'key', 'p', '', now())`,
-  `insert into revocations (user_id, id, environment, next_attempt_at, ends_at) values (:user, ${id}, 'demo', now(), now())`,
+  `insert into revocations (user_id, id, environment, ends_at) values (:user, ${id}, 'demo', now())`,
   `insert into accounts (user_id, id, connection_id, provider_account_id, kind, name, currency, state)
    values (:user, ${id}, ${id}, 'a', 'account', 'Account', 'GBP', 'ok')`,
   `insert into balances (user_id, account_id, taken_on, taken_at, currency, current_minor) values (:user, ${id}, '2026-01-01', now(), 'GBP', 1)`,

@@ -133,6 +133,17 @@ export const words: Record<string, unknown[][]> = {
   'people.lockPerson': [[id]],
   'people.people': [[]],
   'people.personById': [[id]],
+  'revocations.deleteRevocation': [
+    [id, id, bytes],
+    [id, id, null],
+  ],
+  'revocations.insertRevocation': [
+    [id, { id, environment: 'demo', accessToken: null, accessExpiresAt: null, refreshToken: bytes, endsAt: at }],
+  ],
+  'revocations.revocationById': [[id, id]],
+  'revocations.storeRevocationTokens': [
+    [id, id, bytes, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }],
+  ],
   'runs.commitWindow': [
     [
       id,

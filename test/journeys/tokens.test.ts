@@ -3,6 +3,7 @@ import type { Adapters } from '../../src/adapters/adapters.ts'
 import type { TrueLayer } from '../../src/adapters/truelayer/client.ts'
 import { faults } from '../../src/domain/fault.ts'
 import { openBankSession } from '../../src/pipeline/bank-session.ts'
+import { revokeConsent } from '../../src/pipeline/disconnect.ts'
 import { examine } from '../../src/pipeline/doctor.ts'
 import { sealerOf, tokenPlace } from '../../src/pipeline/person-keys.ts'
 import { sweep } from '../../src/pipeline/sweep.ts'
@@ -10,10 +11,11 @@ import type { Misbehaviour } from '../../src/simulator/protocol/misbehaviour.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
 import { leaseConnection } from '../../src/store/connections.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
-import { connectionsGet, connectionsRenew } from '../../src/surface/operations/connections.ts'
+import { connectionsGet, connectionsRemove, connectionsRenew } from '../../src/surface/operations/connections.ts'
 import { syncsList, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Connection, Sync } from '../../src/surface/shapes.ts'
 import { asOwner } from '../harness/database.ts'
+import { dump, traces } from '../harness/dump.ts'
 import { atAddress, type Bench, openBench } from '../harness/product.ts'
 
 const user = 'john7'
@@ -358,6 +360,108 @@ test('C61: two processes and 50 rounds of expired tokens: each token is sent onc
   }
 })
 
+describe('P16: a connection that is deleted', () => {
+  const remove = ({ client }: Bench, id: string) => client.ask(connectionsRemove, { id })
+  const waiting = async ({ fresh }: Bench): Promise<string[]> => {
+    const { rows } = await asOwner(
+      (db) => db.query<{ id: string }>('select id from revocations'),
+      fresh.address.database,
+    )
+    return rows.map(({ id }) => id)
+  }
+  /** Whether the bank has still a permission of the person's. */
+  const isAllowed = ({ bank }: Bench): boolean => bank.control.revoke(user, 'demo') > 0
+
+  test('F7: is gone with its tokens at once, and the bank is told later where it cannot be told now', async () => {
+    await using expired = await openExpired({ bank: { rotation: 'new-old-revoked' } })
+    const { bench, connectionId } = expired
+    const { adapters } = bench.product
+    const before = await tokensIn(bench)
+    bench.bank.control.scriptFault('/api/delete', { kind: 'error', code: 'internal_server_error' })
+    await remove(bench, connectionId)
+    const [id = ''] = await waiting(bench)
+    expect(id).not.toBe(connectionId)
+    const { database } = bench.fresh.address
+    expect(traces(before, await dump(database))).toEqual([])
+    expect(traces({ connectionId }, await dump(database, ['public']))).toEqual([])
+    bench.bank.control.scriptFault(tokens, { kind: 'reset' }) // the token of the first try is good for an hour
+    await revokeConsent(adapters, { userId: bench.userId, id })
+    expect(await waiting(bench)).toEqual([])
+    expect(callsTo(bench, '/api/delete')).toBe(2)
+    expect(isAllowed(bench)).toBe(false)
+  })
+
+  test('F7: each try goes on with the tokens of the last', async () => {
+    await using expired = await openExpired({ bank: { rotation: 'new-old-revoked' } })
+    const { bench, connectionId } = expired
+    bench.bank.control.scriptFault('/api/delete', { kind: 'error', code: 'internal_server_error' }, 3)
+    await remove(bench, connectionId)
+    const [id = ''] = await waiting(bench)
+    const job = { userId: bench.userId, id }
+    for (const _ of [1, 2]) {
+      bench.advance(anHour)
+      await expect(revokeConsent(bench.product.adapters, job)).rejects.toMatchObject({ code: 'bank.down' })
+    }
+    bench.advance(anHour)
+    await revokeConsent(bench.product.adapters, job)
+    expect([callsTo(bench, tokens), callsTo(bench, '/api/delete')]).toEqual([4, 4])
+    expect([await waiting(bench), isAllowed(bench)]).toEqual([[], false])
+  })
+
+  test('is no more of the bank’s business once its permission is over', async () => {
+    await using expired = await openExpired()
+    const { bench, connectionId } = expired
+    bench.bank.control.scriptFault(tokens, { kind: 'reset' })
+    await remove(bench, connectionId)
+    const [id = ''] = await waiting(bench)
+    bench.advance({ hours: 24 * 90 })
+    bench.bank.control.reset()
+    await revokeConsent(bench.product.adapters, { userId: bench.userId, id })
+    expect([await waiting(bench), bench.bank.control.calls().all]).toEqual([[], []])
+  })
+
+  test('P11: where the bank has refused it for good it is not asked again', async () => {
+    await using expired = await openExpired()
+    const { bench, connectionId } = expired
+    bench.bank.control.revoke(user, 'demo')
+    await bench.sync()
+    bench.bank.control.reset()
+    await remove(bench, connectionId)
+    expect([await waiting(bench), bench.bank.control.calls().all]).toEqual([[], []])
+  })
+
+  test('while its token is renewed is ended at the bank by whoever has the new one', async () => {
+    await using expired = await openExpired({ bank: { rotation: 'new-old-revoked' } })
+    const { bench, connectionId } = expired
+    const opened = sessionOf(bench, connectionId, async (truelayer, token) => {
+      const got = await truelayer.refresh(token)
+      await remove(bench, connectionId)
+      return got
+    })
+    await expect(opened).rejects.toMatchObject({ code: 'sync.lease-lost' })
+    expect([await waiting(bench), isAllowed(bench)]).toEqual([[], false])
+  })
+})
+
+/** The tokens that are stored, opened. */
+async function tokensIn({ product, fresh, userId }: Bench): Promise<Record<'access' | 'refresh', string>> {
+  const { database, secrets } = product.adapters
+  const { rows } = await asOwner(
+    (db) =>
+      db.query<{ id: string; access_token: Buffer; refresh_token: Buffer }>(
+        'select id, access_token, refresh_token from connections',
+      ),
+    fresh.address.database,
+  )
+  const [row] = rows
+  if (!row) throw new Error('no connection')
+  const sealer = await database.asUser(userId, (sql) => sealerOf(sql, secrets, userId))
+  return {
+    access: sealer.open(tokenPlace(row.id, 'access_token'), row.access_token),
+    refresh: sealer.open(tokenPlace(row.id, 'refresh_token'), row.refresh_token),
+  }
+}
+
 /** Takes the connection, as a worker does. */
 async function lease({ product, userId }: Bench, connectionId: string) {
   const leased = await product.adapters.database.asUser(userId, (sql) => leaseConnection(sql, userId, connectionId, 60))
@@ -366,16 +470,9 @@ async function lease({ product, userId }: Bench, connectionId: string) {
 }
 
 /** Has the bank give newer tokens to nobody: of access tokens only the newest works. */
-async function outdate({ product, fresh, userId }: Bench): Promise<void> {
-  const { database, banks, secrets } = product.adapters
-  const { rows } = await asOwner(
-    (db) => db.query<{ id: string; refresh_token: Buffer }>('select id, refresh_token from connections'),
-    fresh.address.database,
-  )
-  const sealer = await database.asUser(userId, (sql) => sealerOf(sql, secrets, userId))
-  const { truelayer } = await banks.link('custom')
-  for (const { id, refresh_token } of rows)
-    await truelayer.refresh(sealer.open(tokenPlace(id, 'refresh_token'), refresh_token))
+async function outdate(bench: Bench): Promise<void> {
+  const { truelayer } = await bench.product.adapters.banks.link('custom')
+  await truelayer.refresh((await tokensIn(bench)).refresh)
 }
 
 /** The lease runs out. */

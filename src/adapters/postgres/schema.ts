@@ -300,7 +300,6 @@ export interface RawAnswers {
 export interface Revocations {
   access_expires_at: string | null;
   access_token: Buffer | null;
-  attempts: Generated<number>;
   /**
    * the permission has ended by itself then, told or not
    */
@@ -310,7 +309,6 @@ export interface Revocations {
    * its own: nothing here names the connection that was deleted
    */
   id: string;
-  next_attempt_at: string;
   refresh_token: Buffer | null;
   user_id: string;
 }

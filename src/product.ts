@@ -104,7 +104,11 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     const { shared, direct } = await databaseOf(folder, log)
 
     const metrics = openMetrics()
-    const database = openDatabase(shared, config.poolSize, (seconds) => metrics.databaseWaitSeconds.observe(seconds))
+    const pace = { ...usualPace, ...options.pace }
+    const database = openDatabase(shared, config.poolSize, {
+      idleInTransactionSeconds: pace.idleInTransactionSeconds,
+      waited: (seconds) => metrics.databaseWaitSeconds.observe(seconds),
+    })
     ends.push(() => database.close())
     const migrating = openDatabase(direct, 1)
     await migrate(migrating.pool).finally(() => migrating.close())
@@ -125,7 +129,6 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       log,
       metrics,
     })
-    const pace = { ...usualPace, ...options.pace }
     const queue = await openQueue({ address: direct, log, pace })
     const stopping = new AbortController()
     ends.push(() => queue.stop(stopWithinMs))

@@ -6,7 +6,7 @@ export type Clock = {
   /** The calendar day in UTC, `YYYY-MM-DD`: never ahead of the day at a UK or EU bank, so a range ending today is never in the future there. */
   today(): string
   pause(seconds: number): Promise<void>
-  /** Calls `beat` every `seconds` until stopped; a beat that answers false, or fails, ends it and calls `lost`. */
+  /** Calls `beat` every `seconds` until stopped. One that answers false ends it and calls `lost`; one that fails says nothing, the next will. */
   every(seconds: number, beat: () => Promise<boolean>, lost: () => void): { stop(): void }
 }
 
@@ -15,13 +15,16 @@ export const systemClock: Clock = {
   today: () => Temporal.Now.plainDateISO('UTC').toString(),
   pause: (seconds) => delay(seconds * 1000),
   every(seconds, beat, lost) {
-    const timer = setInterval(() => {
-      beat().then((alive) => alive || end(), end)
-    }, seconds * 1000)
-    const end = () => {
+    let beating = false
+    const timer = setInterval(async () => {
+      if (beating) return
+      beating = true
+      const alive = await beat().catch(() => true)
+      beating = false
+      if (alive) return
       clearInterval(timer)
       lost()
-    }
+    }, seconds * 1000)
     return { stop: () => clearInterval(timer) }
   },
 }

@@ -112,7 +112,10 @@ export async function openQueue({ address, log, pace }: QueueOptions): Promise<Q
         syncs,
         { ...often, batchSize: 1, localConcurrency: concurrency, groupConcurrency: 1 },
         async ([job]) => {
-          if (job) await work(job.data, job.signal)
+          if (!job) return
+          const claim = new AbortController()
+          job.signal.addEventListener('abort', () => claim.abort())
+          await work(job.data, claim.signal)
         },
       )
       await boss.work<SyncJob>(givenUp, { pollingIntervalSeconds: pace.pollSeconds }, async ([job]) => {

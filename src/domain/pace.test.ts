@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idleInTransactionSeconds, type Pace, takenAgainSeconds, usualPace } from './pace.ts'
+import { type Pace, takenAgainSeconds, usualPace } from './pace.ts'
 
 /**
  * Seconds after a worker's death in which another carries on, at worst: the death is noticed (by a watch that came just before it, and that
@@ -15,5 +15,5 @@ test('P18: as it comes, what a dead worker was at is carried on within a minute'
 })
 
 test('a stopped worker’s transaction is gone before its lease has lapsed, though it was renewed a third of it ago', () => {
-  expect(idleInTransactionSeconds).toBeLessThanOrEqual((usualPace.leaseSeconds * 2) / 3)
+  expect(usualPace.idleInTransactionSeconds).toBeLessThanOrEqual((usualPace.leaseSeconds * 2) / 3)
 })

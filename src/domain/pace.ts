@@ -10,6 +10,11 @@ export type Pace = {
   readonly pollSeconds: number
   /** The pauses before a job is tried again double from one second up to this. */
   readonly longestPauseSeconds: number
+  /**
+   * How long a transaction may wait for its worker. Who was stopped in the middle of one has lost it, with all that it locked, by the time
+   * another may take over.
+   */
+  readonly idleInTransactionSeconds: number
 }
 
 export const usualPace: Pace = {
@@ -18,13 +23,8 @@ export const usualPace: Pace = {
   watchSeconds: 10,
   pollSeconds: 5,
   longestPauseSeconds: 10,
+  idleInTransactionSeconds: 20,
 }
 
 /** A job that finds its connection taken comes back after so many seconds. */
 export const takenAgainSeconds = 2
-
-/**
- * How long a transaction may wait for its worker. A worker that was stopped in the middle of one has lost it, with all that it locked, by the
- * time another may take over.
- */
-export const idleInTransactionSeconds = 20

@@ -6,7 +6,7 @@ import { Fault, type FaultCode, faults } from '../domain/fault.ts'
 import type { Allowance } from '../fetch/quota.ts'
 import { toListedAccount, toListedCard } from '../normalise/accounts.ts'
 import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from '../store/accounts.ts'
-import { type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
+import { holdConnection, type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
 import { type RunPart, recordCalls } from '../store/runs.ts'
 import type { BankSession } from './bank-session.ts'
 import { sealerOf } from './person-keys.ts'
@@ -69,6 +69,7 @@ export async function discoverAccounts(
   if (refused && failures.length === [accounts, cards].filter((answer) => answer !== null).length) throw refused
 
   const vanished = await database.asUser(userId, async (sql) => {
+    if (!(await holdConnection(sql, userId, connection.id, connection.fence))) throw new Fault('sync.lease-lost')
     const sealer = await sealerOf(sql, secrets, userId)
     const hash = (identity: string) => sealer.fingerprint(identity).toString('hex')
     const stored: StoredAccount[] = (await accountsOf(sql, userId, connection.id)).map((account) => ({
@@ -84,7 +85,7 @@ export async function discoverAccounts(
       }),
     )
     if (saved.length > 0 || failures.length === 0)
-      await saveDiscovered(sql, userId, connection.id, saved, failures.length === 0 ? today : null)
+      await saveDiscovered(sql, userId, connection.id, connection.fence, saved, failures.length === 0 ? today : null)
     if (found.vanished.length > 0)
       await markVanished(
         sql,

@@ -1,4 +1,4 @@
-import { Fault } from '../domain/fault.ts'
+import { codeOf, Fault } from '../domain/fault.ts'
 
 /** How long the bank asked us to wait, when it did, and until when it is not to be asked, where that is known. */
 export const hintsOf = (error: unknown): { retryAfterSeconds: number | null; quotaFreesAt: string | null } => {
@@ -8,6 +8,11 @@ export const hintsOf = (error: unknown): { retryAfterSeconds: number | null; quo
     quotaFreesAt: typeof freesAt === 'string' ? freesAt : null,
   }
 }
+
+/** Nothing was found wrong with the work: it was ended from outside, taken over by another, or the database was away. Begun anew, it goes on. */
+export const isCutShort = (error: unknown): boolean =>
+  ['sync.lease-lost', 'database.unreachable', 'database.busy'].includes(codeOf(error)) ||
+  (error instanceof Error && error.name === 'AbortError')
 
 /** Class, code and place of an unexpected error; its message may carry a bank's text and stays out of the log. */
 export function errorText(error: unknown): string {

@@ -4,7 +4,7 @@ import type { Sealer } from '../adapters/secrets.ts'
 import type { Starter } from '../connect/callback.ts'
 import { refreshTokenAfter } from '../connect/renewal.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
-import { connectionViews, extendLease, leaseConnection, spendAttempt, storeConsent } from '../store/connections.ts'
+import { connectionViews, dropLease, leaseConnection, spendAttempt, storeConsent } from '../store/connections.ts'
 import { personById } from '../store/people.ts'
 import { markRefreshSent, type StoredTokens, tokensOf, unmarkRefreshSent } from '../store/tokens.ts'
 import { type BegunAttempt, beginAttempt, consentLink } from './connect-bank.ts'
@@ -71,7 +71,7 @@ async function extended(adapters: Adapters, errand: Errand): Promise<Renewal | n
     const leased = await database.asUser(userId, (sql) => leaseConnection(sql, userId, id, leaseSeconds))
     if (leased)
       return extendedUnderLease(adapters, errand, leased).finally(() =>
-        database.asUser(userId, (sql) => extendLease(sql, userId, id, leased.fence, 0)),
+        database.asUser(userId, (sql) => dropLease(sql, userId, id, leased.fence)),
       )
     if (time === patience.times) return null
     await clock.pause(patience.seconds)

@@ -1,8 +1,9 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import { Fault } from '../domain/fault.ts'
 import { countedSince } from '../fetch/quota.ts'
-import { accountsOf } from '../store/accounts.ts'
+import { accountsOf, lockAccount } from '../store/accounts.ts'
 import { bankFacts } from '../store/bank-facts.ts'
-import type { LeasedConnection } from '../store/connections.ts'
+import { holdConnection, type LeasedConnection } from '../store/connections.ts'
 import { rawAnswers } from '../store/raw-answers.ts'
 import { finishAccountRun, type RunPart, startAccountRuns } from '../store/runs.ts'
 import { openBankMemory } from './bank-memory.ts'
@@ -23,6 +24,7 @@ export async function replayConnection(
   const { userId, runId, connectionId } = part
   const { banks, clock, database, secrets } = adapters
   const { answers, accounts, sealer, memory } = await database.asUser(userId, async (sql) => {
+    if (!(await holdConnection(sql, userId, connectionId, leased.fence))) throw new Fault('sync.lease-lost')
     const answers = await rawAnswers(sql, userId, replayOf, connectionId)
     const accounts = (await accountsOf(sql, userId, connectionId)).filter(({ id }) =>
       answers.some(({ accountId }) => accountId === id),
@@ -43,21 +45,12 @@ export async function replayConnection(
         const work = { userId, runId, fence: leased.fence, account, holderName, lateElsewhere: null, memory, sealer }
         await storeWindow(adapters, work, toStore, answer.takenAt)
       }
-      await database.asUser(userId, (sql) =>
-        finishAccountRun(
-          sql,
-          part,
-          account.id,
-          {
-            state: 'done',
-            reason: '',
-            apiCalls: 0,
-            statements: statements() + 2,
-            ms: Math.round(started.until(clock.now()).total('milliseconds')),
-          },
-          [],
-        ),
-      )
+      await database.asUser(userId, async (sql) => {
+        if (!(await lockAccount(sql, userId, account.id, leased.fence))) throw new Fault('sync.lease-lost')
+        const ms = Math.round(started.until(clock.now()).total('milliseconds'))
+        const end = { state: 'done', reason: '', apiCalls: 0, statements: statements() + 3, ms } as const
+        await finishAccountRun(sql, part, account.id, end, [])
+      })
     })
   }
 }

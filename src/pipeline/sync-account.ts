@@ -8,7 +8,7 @@ import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts
 import { markHistoryFrom, markUnavailable, markUnsupported, settleAccount } from '../store/accounts.ts'
 import { finishAccountRun, type RunPart } from '../store/runs.ts'
 import { type Asking, askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
-import { errorText, hintsOf } from './failures.ts'
+import { errorText, hintsOf, isCutShort } from './failures.ts'
 import type { Lane } from './lanes.ts'
 import { type Piece, piecesOf } from './read-history.ts'
 import { spending } from './spending.ts'
@@ -32,7 +32,7 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
       await readAndStore(adapters, { ...work, bank: spending(work.bank, allowance) })
       standing = standingWell(attempt())
     } catch (error) {
-      if (isOver(error)) throw error
+      if (isCutShort(error)) throw error
       if (!(error instanceof Fault))
         log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
       standing = standingAfter(codeOf(error), attempt(), {
@@ -43,11 +43,12 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
     const ms = Math.round(started.until(clock.now()).total('milliseconds'))
     const state = standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed'
     await database.asUser(userId, async (sql) => {
-      await settleAccount(sql, userId, account.id, {
+      const settled = await settleAccount(sql, userId, account.id, work.fence, {
         ...standing,
         succeeded: standing.state === 'ok',
         now: clock.now().toString(),
       })
+      if (!settled) throw new Fault('sync.lease-lost')
       await finishAccountRun(
         sql,
         work,
@@ -61,10 +62,6 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
   })
 }
 
-/** Nothing that is done for this account from here on would count. */
-const isOver = (error: unknown): boolean =>
-  codeOf(error) === 'sync.lease-lost' || (error instanceof Error && error.name === 'AbortError')
-
 /** Everything is asked for at once: some banks show old rows for minutes only. A window that fails takes no other with it. */
 async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void> {
   const asked = work.windows.map((window) => quietly(askBooked(work, window)))
@@ -77,7 +74,7 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
       const first = asked[index] ?? askBooked(work, window)
       newer = await readWindow(adapters, work, { window, next, newer, first, beside: index === 0 ? beside : null })
     } catch (error) {
-      if (!(error instanceof Fault) || isOver(error)) throw error
+      if (!(error instanceof Fault) || isCutShort(error)) throw error
       failures.push(error)
       newer = null
     }
@@ -123,13 +120,13 @@ async function readWindow(adapters: Adapters, work: AccountWork, reading: Readin
   } catch (error) {
     if (codeOf(error) !== 'bank.history-closed' || !left || window.to === today) throw error
     const closed = left
-    await database.asUser(userId, (sql) => markUnavailable(sql, userId, account.id, closed))
+    await database.asUser(userId, (sql) => markUnavailable(sql, userId, account.id, work.fence, closed))
     return null
   }
   if (left && left.to === today) throw new Fault('bank.range', { kind: account.kind })
   if (left && nextDepth(memory.of(account.kind)) === null) {
     const from = addDays(left.to, 1)
-    await database.asUser(userId, (sql) => markHistoryFrom(sql, userId, account.id, from))
+    await database.asUser(userId, (sql) => markHistoryFrom(sql, userId, account.id, work.fence, from))
   }
   return newer
 }
@@ -149,7 +146,7 @@ const nothingBeside = { pending: null, balance: null }
 /** The pending rows and the balance, null where they were not asked for, not offered or not answered; what the bank does not offer is remembered. */
 async function settled(
   { clock, database }: Adapters,
-  { userId, account }: AccountWork,
+  { userId, account, fence }: AccountWork,
   [pending, balance]: [Asked<typeof askPending>, Asked<typeof askBalance>],
 ): Promise<Pick<ToStore, 'pending' | 'balance'>> {
   const outcomes = [
@@ -160,7 +157,9 @@ async function settled(
   const given = outcomes.filter(([, outcome]) => isGiven(outcome)).map(([feature]) => feature)
   const unsupported = new Set([...account.unsupported, ...refused]).difference(new Set(given))
   if (refused.length > 0 || unsupported.size < account.unsupported.length)
-    await database.asUser(userId, (sql) => markUnsupported(sql, userId, account.id, [...unsupported], clock.today()))
+    await database.asUser(userId, (sql) =>
+      markUnsupported(sql, userId, account.id, fence, [...unsupported], clock.today()),
+    )
   return { pending: answered(pending), balance: answered(balance) }
 }
 

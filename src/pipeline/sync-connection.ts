@@ -1,4 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import type { Sql } from '../adapters/postgres/pool.ts'
 import type { SyncJob } from '../adapters/queue.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { takenAgainSeconds } from '../domain/pace.ts'
@@ -8,7 +9,14 @@ import { type Attempt, gravest, type Standing, standingAfter, standingWell } fro
 import { accountsOf, type SyncAccount, standAsConnection } from '../store/accounts.ts'
 import { bankFacts, saveBankFacts } from '../store/bank-facts.ts'
 import { type UnattendedCalls, unattendedCalls } from '../store/calls.ts'
-import { extendLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
+import {
+  dropLease,
+  extendLease,
+  holdConnection,
+  type LeasedConnection,
+  leaseConnection,
+  releaseConnection,
+} from '../store/connections.ts'
 import {
   finishConnectionRun,
   type RunPart,
@@ -19,7 +27,7 @@ import {
 import { openBankMemory } from './bank-memory.ts'
 import { openBankSession } from './bank-session.ts'
 import { asListedBefore, discoverAccounts, owedLists } from './discover-accounts.ts'
-import { errorText, hintsOf } from './failures.ts'
+import { errorText, hintsOf, isCutShort } from './failures.ts'
 import { lanesOf } from './lanes.ts'
 import { sealerOf } from './person-keys.ts'
 import { throwIfRefused } from './refresh-token.ts'
@@ -41,48 +49,74 @@ type End = {
 
 /** One connection's part of a run: take the connection, find its accounts, sync all of them in parallel, say how it stands. */
 export async function syncConnection(adapters: Adapters, job: SyncJob, stopping: AbortSignal): Promise<void> {
-  const { clock, database, log, queue } = adapters
-  const { leaseSeconds } = adapters.pace
+  const { clock, database, pace, queue } = adapters
   const { userId, runId, connectionId } = job
-  const run = await database.asUser(userId, (sql) =>
-    startConnectionRun(sql, userId, runId, connectionId, clock.now().toString()),
-  )
-  if (!run) return
-  const leased = await database.asUser(userId, (sql) => leaseConnection(sql, userId, connectionId, leaseSeconds))
-  if (!leased) return queue.postponeSync(job, takenAgainSeconds)
+  const begun = await database.asUser(userId, async (sql) => {
+    const run = await startConnectionRun(sql, userId, runId, connectionId, clock.now().toString())
+    return run && { run, leased: await leaseConnection(sql, userId, connectionId, pace.leaseSeconds) }
+  })
+  if (!begun) return
+  if (!begun.leased) return queue.postponeSync(job, takenAgainSeconds)
+  await syncTaken(adapters, job, begun.run, begun.leased, stopping)
+}
 
+/** Renews the lease for as long as the work takes; whatever cuts that short leaves the connection to whoever is given the job next. */
+async function syncTaken(
+  adapters: Adapters,
+  job: SyncJob,
+  run: StartedRun,
+  leased: LeasedConnection,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { clock, database, log, pace } = adapters
+  const { userId, runId, connectionId } = job
   const lost = new AbortController()
   const lease = clock.every(
-    leaseSeconds / 3,
-    () => database.asUser(userId, (sql) => extendLease(sql, userId, connectionId, leased.fence, leaseSeconds)),
+    pace.leaseSeconds / 3,
+    () => database.asUser(userId, (sql) => extendLease(sql, userId, connectionId, leased.fence, pace.leaseSeconds)),
     () => lost.abort(new Fault('sync.lease-lost')),
   )
-  let end: End
+  const signal = AbortSignal.any([stopping, lost.signal])
   try {
-    end = await (run.replayOf === null
-      ? syncLeased(adapters, job, run, leased, AbortSignal.any([stopping, lost.signal]))
-      : replayLeased(adapters, job, run.replayOf, leased))
+    const done =
+      run.replayOf === null
+        ? syncLeased(adapters, job, run, leased, signal)
+        : replayLeased(adapters, job, run.replayOf, leased)
+    await giveBack(adapters, job, run, leased, await done.catch(failedEnd))
   } catch (error) {
-    if (stopping.aborted || lost.signal.aborted || codeOf(error) === 'sync.lease-lost') {
-      await database.asUser(userId, (sql) => extendLease(sql, userId, connectionId, leased.fence, 0))
-      throw error // the queue gives the job to whoever comes next
-    }
-    if (!(error instanceof Fault))
-      log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
-    const standing = standingAfter(codeOf(error), attemptAt(clock.now(), leased), hintsOf(error))
-    end = { state: 'failed', standing, ofConnection: true, rediscovers: false }
+    log.warn({ runId, connectionId, code: codeOf(error) }, 'a sync was cut short: whoever is given its job goes on')
+    await database.asUser(userId, (sql) => dropLease(sql, userId, connectionId, leased.fence)).catch(() => {}) // or it lapses
+    throw error
   } finally {
     lease.stop()
   }
+
+  function failedEnd(error: unknown): End {
+    if (signal.aborted || isCutShort(error)) throw error
+    if (!(error instanceof Fault))
+      log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
+    const standing = standingAfter(codeOf(error), attemptAt(clock.now(), leased), hintsOf(error))
+    return { state: 'failed', standing, ofConnection: true, rediscovers: false }
+  }
+}
+
+/** The connection with how it stands, and the end of its part of the run: both, or neither where somebody else has the lease by now. */
+async function giveBack(
+  { clock, database }: Adapters,
+  { userId, runId, connectionId }: SyncJob,
+  run: StartedRun,
+  { fence }: LeasedConnection,
+  { state, standing, ofConnection, rediscovers }: End,
+): Promise<void> {
   const now = clock.now().toString()
+  const outcome = { ...standing, succeededAt: state === 'failed' ? null : now, rediscovers }
   await database.asUser(userId, async (sql) => {
-    const { state, standing, ofConnection, rediscovers } = end
-    if (run.replayOf !== null) await extendLease(sql, userId, connectionId, leased.fence, 0)
-    else {
-      if (ofConnection) await standAsConnection(sql, userId, connectionId, leased.fence, runId, standing, now)
-      const succeededAt = state === 'failed' ? null : now
-      await releaseConnection(sql, userId, connectionId, leased.fence, { ...standing, succeededAt, rediscovers })
-    }
+    const held =
+      run.replayOf === null
+        ? await releaseConnection(sql, userId, connectionId, fence, outcome)
+        : await dropLease(sql, userId, connectionId, fence)
+    if (!held) throw new Fault('sync.lease-lost')
+    if (ofConnection) await standAsConnection(sql, userId, connectionId, fence, runId, standing, now)
     await finishConnectionRun(sql, userId, runId, connectionId, { state, reason: standing.reason })
   })
 }
@@ -125,7 +159,7 @@ async function syncLeased(
   const lists = readsLists ? await discoverAccounts(adapters, part, leased, bank, forLists) : asListedBefore(leased)
 
   const exactWindow = await flags.isOn('exact-window', userId)
-  const { lanes, others, memory, sealer } = await database.asUser(userId, async (sql) => {
+  const { lanes, others, memory, sealer } = await whileLeased(async (sql) => {
     const facts = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
     const memory = openBankMemory(facts)
     const accounts = readsLists ? await accountsOf(sql, userId, connectionId) : known
@@ -162,7 +196,7 @@ async function syncLeased(
   const { providerId } = lists
   const learned = memory.news()
   if (providerId && learned.length > 0)
-    await database.asUser(userId, (sql) => saveBankFacts(sql, leased.environment, providerId, learned, today))
+    await whileLeased((sql) => saveBankFacts(sql, leased.environment, providerId, learned, today))
   signal.throwIfAborted()
   const standings = results.map((result) => {
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours
@@ -178,6 +212,13 @@ async function syncLeased(
   return end.state !== 'done' && (await bank.hasEnded())
     ? { ...end, standing: { ...end.standing, nextAttemptAt: null }, ofConnection: true }
     : end
+
+  function whileLeased<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return database.asUser(userId, async (sql) => {
+      if (!(await holdConnection(sql, userId, connectionId, leased.fence))) throw new Fault('sync.lease-lost')
+      return work(sql)
+    })
+  }
 }
 
 /** The bank is not asked: how the connection stands is not touched by it. */

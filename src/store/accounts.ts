@@ -70,13 +70,14 @@ export async function saveDiscovered(
   db: Sql,
   userId: string,
   connectionId: string,
+  fence: bigint,
   accounts: readonly DiscoveredAccount[],
   completeOn: string | null,
 ): Promise<void> {
   await sql`
     with read as (update connections set lists_read_on = ${completeOn} where user_id = ${userId} and id = ${connectionId})
-    insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state, created_at)
-    select ${userId}, ${connectionId}, l.id, l."providerAccountId", l.kind, l.name, l.currency, l.subtype, l."numberTail", decode(l."bankIdentity", 'hex'), 'ok',
+    insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state, fence, created_at)
+    select ${userId}, ${connectionId}, l.id, l."providerAccountId", l.kind, l.name, l.currency, l.subtype, l."numberTail", decode(l."bankIdentity", 'hex'), 'ok', ${fence},
       now() + l.place * interval '1 microsecond'
     from json_to_recordset(${JSON.stringify(accounts.map((account, place) => ({ ...account, place })))}::json)
       as l (place int, id uuid, "providerAccountId" text, kind text, name text, currency text, subtype text, "numberTail" text, "bankIdentity" text)
@@ -97,8 +98,7 @@ export async function markVanished(db: Sql, userId: string, ids: readonly string
 /** Holds the account until the transaction ends, so that it has one writer. @returns false when the connection's lease is lost */
 export async function lockAccount(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from accounts a join connections c on c.user_id = a.user_id and c.id = a.connection_id
-    where a.user_id = ${userId} and a.id = ${id} and c.fence = ${fence} for update of a`.execute(db)
+    select 1 from accounts where user_id = ${userId} and id = ${id} and fence = ${fence} for update`.execute(db)
   return rows.length === 1
 }
 
@@ -118,17 +118,24 @@ export async function saveBalance(
 }
 
 /** The bank keeps nothing older than this: it is not asked again before the next consent. */
-export async function markHistoryFrom(db: Sql, userId: string, id: string, from: string): Promise<void> {
-  await sql`update accounts set history_from = greatest(history_from, ${from}::date) where user_id = ${userId} and id = ${id}`.execute(
+export async function markHistoryFrom(db: Sql, userId: string, id: string, fence: bigint, from: string): Promise<void> {
+  await sql`
+    update accounts set history_from = greatest(history_from, ${from}::date) where user_id = ${userId} and id = ${id} and fence = ${fence}`.execute(
     db,
   )
 }
 
 /** The bank does not show these days now: they are not asked for again before the next consent. */
-export async function markUnavailable(db: Sql, userId: string, id: string, { from, to }: Window): Promise<void> {
-  await sql`update accounts set unavailable = unavailable + datemultirange(daterange(${from}, ${to}, '[]')) where user_id = ${userId} and id = ${id}`.execute(
-    db,
-  )
+export async function markUnavailable(
+  db: Sql,
+  userId: string,
+  id: string,
+  fence: bigint,
+  { from, to }: Window,
+): Promise<void> {
+  await sql`
+    update accounts set unavailable = unavailable + datemultirange(daterange(${from}, ${to}, '[]'))
+    where user_id = ${userId} and id = ${id} and fence = ${fence}`.execute(db)
 }
 
 /** What the bank answered 501 to, at the latest on that day. */
@@ -136,20 +143,21 @@ export async function markUnsupported(
   db: Sql,
   userId: string,
   id: string,
+  fence: bigint,
   features: readonly string[],
   today: string,
 ): Promise<void> {
   await sql`
-    update accounts set unsupported = ${[...features]}::text[], unsupported_on = ${today} where user_id = ${userId} and id = ${id}`.execute(
-    db,
-  )
+    update accounts set unsupported = ${[...features]}::text[], unsupported_on = ${today}
+    where user_id = ${userId} and id = ${id} and fence = ${fence}`.execute(db)
 }
 
-/** How the account stands after its part of a sync. */
+/** How the account stands after its part of a sync. @returns false when the connection's lease is lost */
 export async function settleAccount(
   db: Sql,
   userId: string,
   id: string,
+  fence: bigint,
   outcome: {
     state: AccountState
     reason: string
@@ -158,11 +166,12 @@ export async function settleAccount(
     succeeded: boolean
     now: string
   },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql`
     update accounts set state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, failures = ${outcome.failures}, last_attempt_at = ${outcome.now},
       last_success_at = case when ${outcome.succeeded} then ${outcome.now}::timestamptz else last_success_at end
-    where user_id = ${userId} and id = ${id}`.execute(db)
+    where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(db)
+  return rows.length === 1
 }
 
 /** Accounts that this run did not read to its end stand as their connection does; those it did stay as they are, and wait with it. */

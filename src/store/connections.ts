@@ -129,7 +129,10 @@ export async function storeConsent(
   return rows.length === 1
 }
 
-/** Takes the connection for `seconds`, unless somebody holds it. The fence grows with every lease. */
+/**
+ * Takes the connection for `seconds`, unless somebody holds it. The fence grows with every lease and is put on the accounts, which waits for
+ * whatever the holder before has under way with them.
+ */
 export async function leaseConnection(
   db: Sql,
   userId: string,
@@ -137,15 +140,25 @@ export async function leaseConnection(
   seconds: number,
 ): Promise<LeasedConnection | undefined> {
   const { rows } = await sql<LeasedConnection>`
-    update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
-    where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
-    returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", failures, ${storedTokens}`.execute(
-    db,
-  )
+    with leased as (
+      update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
+      where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
+      returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", failures, ${storedTokens}),
+    fenced as (update accounts a set fence = leased.fence from leased where a.user_id = ${userId} and a.connection_id = leased.id)
+    select * from leased`.execute(db)
   return rows[0]
 }
 
-/** @returns false when the lease is lost */
+/** Holds the connection's row, and with it the lease, until the transaction ends. @returns false when the lease is lost */
+export async function holdConnection(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from connections where user_id = ${userId} and id = ${id} and fence = ${fence} for no key update`.execute(
+    db,
+  )
+  return rows.length === 1
+}
+
+/** @returns false when the lease is lost, or was given back */
 export async function extendLease(
   db: Sql,
   userId: string,
@@ -155,11 +168,20 @@ export async function extendLease(
 ): Promise<boolean> {
   const { rows } = await sql`
     update connections set lease_until = now() + make_interval(secs => ${seconds})
-    where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(db)
+    where user_id = ${userId} and id = ${id} and fence = ${fence} and lease_until is not null returning id`.execute(db)
   return rows.length === 1
 }
 
-/** Gives the connection back with how it stands. */
+/** Gives the connection back as it was. @returns false when the lease is lost */
+export async function dropLease(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
+  const { rows } = await sql`
+    update connections set lease_until = null where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(
+    db,
+  )
+  return rows.length === 1
+}
+
+/** Gives the connection back with how it stands. @returns false when the lease is lost */
 export async function releaseConnection(
   db: Sql,
   userId: string,
@@ -174,11 +196,12 @@ export async function releaseConnection(
     /** The lists are read anew the next time. */
     rediscovers: boolean
   },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql`
     update connections set lease_until = null, state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, failures = ${outcome.failures},
       lists_read_on = case when ${outcome.rediscovers} then null else lists_read_on end, last_success_at = coalesce(${outcome.succeededAt}::timestamptz, last_success_at)
-    where user_id = ${userId} and id = ${id} and fence = ${fence}`.execute(db)
+    where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(db)
+  return rows.length === 1
 }
 
 /** What the consent's own record said. */

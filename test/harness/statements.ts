@@ -51,15 +51,15 @@ export const words: Record<string, unknown[][]> = {
   'accounts.accountsOf': [[id, id]],
   'accounts.accountViews': [[id, { id: null, connectionId: null }]],
   'accounts.lockAccount': [[id, id, 1n]],
-  'accounts.markHistoryFrom': [[id, id, '2026-01-01']],
-  'accounts.markUnavailable': [[id, id, { from: '2026-01-01', to: '2026-01-31' }]],
-  'accounts.markUnsupported': [[id, id, ['pending'], '2026-01-01']],
+  'accounts.markHistoryFrom': [[id, id, 1n, '2026-01-01']],
+  'accounts.markUnavailable': [[id, id, 1n, { from: '2026-01-01', to: '2026-01-31' }]],
+  'accounts.markUnsupported': [[id, id, 1n, ['pending'], '2026-01-01']],
   'accounts.markVanished': [[id, [id], 'gone']],
   'accounts.renameAccount': [[id, id, null]],
   'accounts.saveBalance': [[id, id, at, { currency: 'GBP', currentMinor: 1n, availableMinor: null, limitMinor: null }]],
-  'accounts.saveDiscovered': [[id, id, [], '2026-01-01']],
+  'accounts.saveDiscovered': [[id, id, 1n, [], '2026-01-01']],
   'accounts.settleAccount': [
-    [id, id, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeeded: true, now: at }],
+    [id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeeded: true, now: at }],
   ],
   'accounts.standAsConnection': [[id, id, 1n, id, { state: 'waiting', reason: 'down', nextAttemptAt: null }, at]],
   'bank-facts.bankFacts': [['demo', 'ob-demo', '2026-01-31']],
@@ -69,9 +69,11 @@ export const words: Record<string, unknown[][]> = {
   'categories.upsertCategories': [[[]]],
   'connections.connectionViews': [[id, null]],
   'connections.deleteConnection': [[id, id]],
+  'connections.dropLease': [[id, id, 1n]],
   'connections.dropUnfinishedConnection': [[id, id]],
   'connections.dueConnections': [[at, 5]],
   'connections.extendLease': [[id, id, 1n, 30]],
+  'connections.holdConnection': [[id, id, 1n]],
   'connections.insertAttempt': [
     [
       {

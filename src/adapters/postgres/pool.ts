@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Fault } from '../../domain/fault.ts'
-import { idleInTransactionSeconds } from '../../domain/pace.ts'
+import { usualPace } from '../../domain/pace.ts'
 import type { DB } from './schema.ts'
 
 /** A transaction in which one person's rows are visible (`asUser`), or the few tables of the service role (`asService`). */
@@ -46,12 +46,15 @@ const counter = new AsyncLocalStorage<{ statements: number }>()
 
 /**
  * @param size connections held at most
- * @param waited told how many seconds each borrower waited for its connection
+ * @param options `waited` is told how many seconds each borrower waited for its connection
  */
 export function openDatabase(
   address: DatabaseAddress,
   size = 10,
-  waited: (seconds: number) => void = () => {},
+  {
+    idleInTransactionSeconds = usualPace.idleInTransactionSeconds,
+    waited = () => {},
+  }: { idleInTransactionSeconds?: number; waited?: (seconds: number) => void } = {},
 ): Database {
   const pool = new pg.Pool({ ...address, types, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
   const busy = new Set<pg.PoolClient>()

@@ -28,3 +28,6 @@ export type Balance = {
   /** Overdraft or credit limit, positive. */
   readonly limitMinor: bigint | null
 }
+
+/** RFC 3339: as of when an answer speaks, as it may come from a cache; null where that is not said. */
+export type FreshAt = string | null

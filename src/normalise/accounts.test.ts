@@ -143,3 +143,15 @@ test('what is owed on a card is negative, what was paid too much positive', () =
   })
   expect(toCardBalance(CardBalance.parse({ current: '1500' }), 'JPY')).toMatchObject({ currentMinor: -1500n })
 })
+
+test('C62: a bank that writes what is owed as negative is found out by what it leaves of the limit', () => {
+  const owed = (fields: object) =>
+    toCardBalance(CardBalance.parse({ credit_limit: 3300, ...fields }), 'GBP').currentMinor
+  expect(owed({ current: -120, available: 3180 })).toBe(-12_000n)
+  expect(owed({ current: -120, available: 3095.5 })).toBe(-12_000n) // 84.50 of it is pending
+  expect(owed({ current: 120, available: 3180 })).toBe(-12_000n)
+  expect(owed({ current: 120, available: 3095.5 })).toBe(-12_000n)
+  expect(owed({ current: 5, available: 3305 })).toBe(500n) // paid too much, at a bank that says so with a plus
+  expect(owed({ current: -5, available: 3305 })).toBe(500n)
+  expect(owed({ current: 0, available: 3300 })).toBe(0n)
+})

@@ -41,16 +41,24 @@ export function toAccountBalance(wire: AccountBalance, currency: string): Balanc
   }
 }
 
-/** A card's `current` is what is owed, positive; in our words what is owned, so the sign turns. */
+/**
+ * A card's `current` is what is owed, positive; in our words what is owned, so the sign turns. A few banks say it the other way round: then what is left
+ * of the limit is near the limit and `current` together, not near the one less the other; what is pending lies between.
+ * @source truelayer.md 2.6
+ */
 export function toCardBalance(wire: CardBalance, currency: string): Balance {
   const own = currencyOr(currency, wire.currency)
-  return {
-    currency: own,
-    currentMinor: -minorUnits(wire.current, own),
-    availableMinor: minorOrNull(wire.available, own),
-    limitMinor: minorOrNull(wire.credit_limit, own),
-  }
+  const current = minorUnits(wire.current, own)
+  const availableMinor = minorOrNull(wire.available, own)
+  const limitMinor = minorOrNull(wire.credit_limit, own)
+  const turned =
+    availableMinor !== null &&
+    limitMinor !== null &&
+    apart(availableMinor, limitMinor + current) < apart(availableMinor, limitMinor - current)
+  return { currency: own, currentMinor: turned ? current : -current, availableMinor, limitMinor }
 }
+
+const apart = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b)
 
 const minorOrNull = (decimal: string | null | undefined, currency: string): bigint | null =>
   decimal == null || decimal === '' ? null : minorUnits(decimal, currency)

@@ -37,11 +37,13 @@ function toTransaction(kind: AccountKind, status: TransactionStatus, row: WireTr
   if (!isDay(bookedOn)) throw new Fault('bank.row-unreadable', { reason: 'date' })
   const currency = readable(row.currency).trim().toUpperCase()
   const meta = row.meta ?? {}
+  const sent = minorUnits(row.amount, currency)
+  const amountMinor = signedMinor(kind, sent, row.transaction_type)
   return {
     status,
     bookedOn,
     bankTime: readable(row.timestamp),
-    amountMinor: signedMinor(kind, minorUnits(row.amount, currency), row.transaction_type),
+    amountMinor,
     currency,
     description: readable(row.description),
     normalisedId: indexable(readableOrNull(row.normalised_provider_transaction_id)),
@@ -57,17 +59,20 @@ function toTransaction(kind: AccountKind, status: TransactionStatus, row: WireTr
       classification: (row.transaction_classification ?? []).map(readable),
       meta: storable(meta),
     },
-    runningMinor: runningMinor(kind, row.running_balance, currency),
+    runningMinor: runningMinor(row.running_balance, currency, kind === 'card' && sent !== amountMinor),
   }
 }
 
-/** What the bank says the account came to, in our sign: a card's debt is negative. One that cannot be read, or is in another currency, is none. */
-function runningMinor(kind: AccountKind, wire: WireTransaction['running_balance'], currency: string): bigint | null {
+/**
+ * What the bank says the account came to, in our sign: a card's debt is negative, so it is `turned` where the row's amount had to be. One that cannot be
+ * read, or is in another currency, is none.
+ */
+function runningMinor(wire: WireTransaction['running_balance'], currency: string, turned: boolean): bigint | null {
   if (wire?.amount == null || (wire.currency != null && readable(wire.currency).trim().toUpperCase() !== currency))
     return null
   try {
     const minor = minorUnits(wire.amount, currency)
-    return kind === 'card' ? -minor : minor
+    return turned ? -minor : minor
   } catch (error) {
     if (error instanceof Fault) return null
     throw error

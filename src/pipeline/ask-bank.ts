@@ -1,5 +1,5 @@
 import type { Answer } from '../adapters/truelayer/client.ts'
-import type { Balance } from '../domain/account.ts'
+import type { Balance, FreshAt } from '../domain/account.ts'
 import { type Day, type Window, within } from '../domain/day.ts'
 import { codeOf } from '../domain/fault.ts'
 import type { Reading, TransactionStatus } from '../domain/transaction.ts'
@@ -25,10 +25,11 @@ export type WindowAnswer = Reading & {
   readonly oldest: Day | null
   /** The days of rows that came although they lie outside the window: banks ignore the range, and only the window's own rows count. */
   readonly strayDays: readonly Day[]
+  readonly freshAt: FreshAt
   readonly text: string
 }
 export type PendingAnswer = Reading & { readonly text: string }
-export type BalanceAnswer = { readonly balance: Balance | null; readonly text: string }
+export type BalanceAnswer = { readonly balance: Balance | null; readonly freshAt: FreshAt; readonly text: string }
 
 export const askBooked = async ({ account, bank }: Asking, window: Window): Promise<WindowAnswer> =>
   bookedIn(
@@ -66,6 +67,7 @@ export function bookedIn(account: SyncAccount, window: Window, answer: Answer<Wi
     received: answer.rows.length + answer.unreadable,
     oldest: own.reduce<Day | null>((day, { bookedOn }) => (day === null || bookedOn < day ? bookedOn : day), null),
     strayDays: rows.filter(({ bookedOn }) => !within(bookedOn, window)).map(({ bookedOn }) => bookedOn),
+    freshAt: answer.freshAt,
     text: answer.text,
   }
 }
@@ -77,12 +79,12 @@ export const pendingIn = (account: SyncAccount, answer: Answer<WireTransaction>)
 
 export function balanceIn(
   { kind, currency }: SyncAccount,
-  { rows, text }: Answer<AccountBalance | CardBalance>,
+  { rows, freshAt, text }: Answer<AccountBalance | CardBalance>,
 ): BalanceAnswer {
   const [row] = rows
-  if (!row) return { balance: null, text }
+  if (!row) return { balance: null, freshAt, text }
   const balance = kind === 'card' ? toCardBalance(row as CardBalance, currency) : toAccountBalance(row, currency) // the kind decided which endpoint answered
-  return { balance, text }
+  return { balance, freshAt, text }
 }
 
 /** In our words; not complete where the client or we could not read a row. */

@@ -1,12 +1,13 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { Sealer } from '../adapters/secrets.ts'
-import type { Window } from '../domain/day.ts'
-import { within } from '../domain/day.ts'
+import type { JoinedBalances, KnownBalances } from '../domain/daily-balances.ts'
+import { type Window, within } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Plan } from '../domain/plan.ts'
 import { extentOf } from '../fetch/extent.ts'
 import { type Lateness, lagDays, learned, together } from '../fetch/lag.ts'
 import { readsAllRecent } from '../fetch/windows.ts'
+import { joinedBalances, ofOneMoment } from '../insight/daily-balances.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
 import { earliestLeaving } from '../reconcile/settle.ts'
 import { lockAccount, type SyncAccount, saveBalance } from '../store/accounts.ts'
@@ -61,7 +62,8 @@ export async function storeWindow(
   const holder = { accountKind: account.kind, holderName }
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
   const stored = await database.asUser(userId, async (sql) => {
-    if (!(await lockAccount(sql, userId, account.id, fence))) throw new Fault('sync.lease-lost')
+    const locked = await lockAccount(sql, userId, account.id, fence)
+    if (!locked) throw new Fault('sync.lease-lost')
     const known = await knownTransactions(sql, userId, account.id, window, earliestLeaving(takenAt), ids)
     const knownDays = known
       .filter(
@@ -87,6 +89,7 @@ export async function storeWindow(
       redundant,
       lag: window.to === today && lateElsewhere ? lagAfter(account, lateElsewhere, plan) : null,
       reReadOn: readsAllRecent(window, account, today) ? today : null,
+      balances: balancesAfter(locked.balances, account, { ...toStore, window: whole }, today, changesAnything(plan)),
       addedIds: added.ids,
       tiers: added.tiers,
       kept: changesAnything(plan)
@@ -103,6 +106,20 @@ export async function storeWindow(
 
 const changesAnything = ({ insert, amend, settle, miss, found, retract }: Plan): boolean =>
   insert.length + amend.length + settle.length + miss.length + found.length + retract.length > 0
+
+/** What is known now of what the account held day by day: from a balance of today that speaks of the same moment as the rows, if there is one. */
+function balancesAfter(
+  known: KnownBalances | null,
+  { currency }: SyncAccount,
+  { window, booked, balance }: ToStore,
+  today: string,
+  ledgerChanges: boolean,
+): JoinedBalances | null {
+  const isOfToday = window.to === today && balance !== null && ofOneMoment(balance.freshAt, booked.freshAt)
+  const endMinor = isOfToday && balance.balance?.currency === currency ? balance.balance.currentMinor : null
+  const rows = booked.rows.filter(({ bookedOn }) => within(bookedOn, window))
+  return joinedBalances(known, { window, rows, complete: booked.complete, endMinor, currency }, ledgerChanges)
+}
 
 /** How late the bank posts, with the rows that are new in the ledger now; null where there are none, or nothing was covered before them. */
 function lagAfter({ coverage, lateRows }: SyncAccount, elsewhere: Lateness, { insert, settle }: Plan) {

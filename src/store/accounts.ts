@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountKind, AccountState, Balance } from '../domain/account.ts'
+import type { KnownBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
 
 /** An account as the sync needs it. */
@@ -95,11 +96,20 @@ export async function markVanished(db: Sql, userId: string, ids: readonly string
   )
 }
 
-/** Holds the account until the transaction ends, so that it has one writer. @returns false when the connection's lease is lost */
-export async function lockAccount(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from accounts where user_id = ${userId} and id = ${id} and fence = ${fence} for update`.execute(db)
-  return rows.length === 1
+/** Holds the account until the transaction ends, so that it has one writer. @returns undefined when the connection's lease is lost */
+export async function lockAccount(
+  db: Sql,
+  userId: string,
+  id: string,
+  fence: bigint,
+): Promise<{ readonly balances: KnownBalances | null } | undefined> {
+  const { rows } = await sql<{ from: string | null; openingMinor: bigint | null; days: number }>`
+    select balances_from as "from", opening_minor as "openingMinor", cardinality(closings) as days
+    from accounts where user_id = ${userId} and id = ${id} and fence = ${fence} for update`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { from, openingMinor, days } = row
+  return { balances: from === null || openingMinor === null ? null : { from, openingMinor, days } }
 }
 
 /** One balance a day is kept; it is written only where it differs from what that day has. */
@@ -226,6 +236,12 @@ export type AccountView = {
   readonly availableMinor: bigint | null
   readonly limitMinor: bigint | null
   readonly balanceTakenAt: string | null
+  /** The days of which it is known what the bank says was held at their end, what was held before and after them, and what their rows come to. */
+  readonly heldFrom: string | null
+  readonly heldTo: string | null
+  readonly openingMinor: bigint | null
+  readonly closingMinor: bigint | null
+  readonly movedMinor: bigint
 }
 
 /** Accounts with their newest balance and row counts; an unfinished run shows as syncing. Filters that are null do not filter. */
@@ -235,17 +251,23 @@ export async function accountViews(
   filter: { id: string | null; connectionId: string | null },
 ): Promise<AccountView[]> {
   const { rows } = await sql<AccountView>`
+    with held as materialized (
+      select id, currency, balances_from as "from", balances_from + cardinality(closings) - 1 as "to", opening_minor, closings[cardinality(closings)] as closing_minor
+      from accounts where user_id = ${userId} and balances_from is not null)
     select a.id, a.connection_id as "connectionId", c.bank, coalesce(a.own_name, a.name) as name, a.kind, a.currency, a.number_tail as "numberTail", a.provider_account_id as "providerAccountId", a.reason,
       case when exists (select from sync_account_runs r join sync_connection_runs cr on cr.user_id = r.user_id and cr.run_id = r.run_id and cr.connection_id = r.connection_id
                         where r.user_id = a.user_id and r.account_id = a.id and r.state in ('queued', 'running') and cr.state in ('queued', 'running'))
         then 'syncing' else a.state end as state,
       coalesce(n.transactions, 0)::int as transactions, coalesce(n.pending, 0)::int as pending,
       a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable, a.lag_days as "lagDays",
-      b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt"
+      b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt",
+      h."from" as "heldFrom", h."to" as "heldTo", h.opening_minor as "openingMinor", h.closing_minor as "closingMinor", coalesce(n.moved, 0)::bigint as "movedMinor"
     from accounts a
     join connections c on c.user_id = a.user_id and c.id = a.connection_id
-    left join (select account_id, count(*) filter (where status = 'booked') as transactions, count(*) filter (where status = 'pending') as pending
-               from transactions where user_id = ${userId} and removed_by is null group by account_id) n on n.account_id = a.id
+    left join held h on h.id = a.id
+    left join (select t.account_id, count(*) filter (where t.status = 'booked' and t.removed_by is null) as transactions, count(*) filter (where t.status = 'pending' and t.removed_by is null) as pending,
+                 sum(t.amount_minor) filter (where t.status = 'booked' and t.missing_since is null and t.currency = h.currency and t.booked_on between h."from" and h."to") as moved
+               from transactions t left join held h on h.id = t.account_id where t.user_id = ${userId} and (t.removed_by is null or t.removed_by = 'person') group by t.account_id) n on n.account_id = a.id
     left join lateral (select * from balances b where b.user_id = a.user_id and b.account_id = a.id order by b.taken_on desc limit 1) b on true
     where a.user_id = ${userId} and (${filter.id}::uuid is null or a.id = ${filter.id}::uuid) and (${filter.connectionId}::uuid is null or a.connection_id = ${filter.connectionId}::uuid)
     order by c.created_at, a.kind, a.created_at, a.id`.execute(db)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Calls } from '../domain/calls.ts'
+import type { JoinedBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
 import { type Cause, type RunState, runChannel } from '../domain/run.ts'
 
@@ -145,6 +146,8 @@ export type WindowResult = {
   readonly lag: { readonly lateRows: readonly number[]; readonly days: number } | null
   /** The day, where all recent days were read at once. */
   readonly reReadOn: string | null
+  /** What the bank says the account held day by day, where that is known otherwise now. */
+  readonly balances: JoinedBalances | null
   readonly addedIds: readonly string[]
   readonly tiers: Readonly<Record<string, number>>
   /** The answer itself, sealed; null where it changed nothing. */
@@ -170,9 +173,9 @@ export async function commitWindow(
       where ${result.kept !== null}),
     before as (select coverage from accounts where user_id = ${userId} and id = ${accountId}),
     covered as (
-      update accounts set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')),
+      update accounts a set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')),
         late_rows = coalesce(${result.lag && [...result.lag.lateRows]}::int[], late_rows), lag_days = coalesce(${result.lag?.days ?? null}::smallint, lag_days),
-        reread_on = coalesce(${result.reReadOn}::date, reread_on) where user_id = ${userId} and id = ${accountId}),
+        reread_on = coalesce(${result.reReadOn}::date, reread_on)${closings(result.balances)} where user_id = ${userId} and id = ${accountId}),
     lane as (
       update sync_account_runs set phase = 'stored', asked = case when ${result.next === null} then asked else daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]') end,
         received = received + ${result.received}, added = added + ${result.added}, changed = changed + ${result.changed}, removed = removed + ${result.removed},
@@ -183,6 +186,14 @@ export async function commitWindow(
           select k, sum(v::int) as n from (select * from jsonb_each_text(tiers) a (k, v) union all select * from jsonb_each_text(${JSON.stringify(result.tiers)}::jsonb) b (k, v)) both_ group by k) total)
       from before where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
     select pg_notify(${runChannel}, ${runId})`.execute(db)
+}
+
+/** What the account is known to have held, as a part of its update; what would be the same is not written again. */
+function closings(joined: JoinedBalances | null) {
+  if (joined === null) return sql``
+  const { from, openingMinor, before, kept, after } = joined
+  const closings = sql`${before.map(String)}::bigint[] || a.closings[1:${kept}] || ${after.map(String)}::bigint[]`
+  return sql`, balances_from = ${from}, opening_minor = ${openingMinor}, closings = case when a.closings = ${closings} then a.closings else ${closings} end`
 }
 
 /** The account's part is over, well or not; `calls` were made for it. */

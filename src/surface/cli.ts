@@ -386,7 +386,10 @@ const flagLine = ({ name, says, enabled, percentage, allowed }: Flag): string =>
 const connectionLines = (connection: Connection): string[] => [
   `${connection.bank}: ${connection.state}${connection.reason ? `. ${connection.reason}` : ''}`,
   ...connection.accounts.map(
-    ({ name, numberTail, state, reason, balance, transactions, pending, coveredFrom, coveredTo, gaps }) =>
-      `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${reason ? `. ${reason}` : ''}`,
+    ({ name, numberTail, state, reason, balance, balanceProof, transactions, pending, coveredFrom, coveredTo, gaps }) =>
+      `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}${reason ? `. ${reason}` : ''}`,
   ),
 ]
+
+const addsUp = ({ state, reason }: Connection['accounts'][number]['balanceProof']): string =>
+  ({ proven: ', adds up', broken: `. Does not add up: ${reason}`, unproven: '' })[state]

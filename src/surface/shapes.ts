@@ -25,6 +25,22 @@ const Balance = z.object({
   takenAt: Instant,
 })
 
+const BalanceProof = z
+  .object({
+    state: z
+      .enum(['proven', 'broken', 'unproven'])
+      .describe('`unproven`: there is nothing to hold the rows against, or days before have not been read'),
+    reason: z.string().describe('In words'),
+    opening: Money.nullable().describe('Held before `from`, by the bank’s word'),
+    from: Day.nullable(),
+    to: Day.nullable().describe('The day of the bank’s balance that was compared with last'),
+    firstBadDay: Day.nullable().describe('From its end on the rows come to something else than the bank says'),
+    difference: Money.nullable().describe('By so much more, on that day'),
+  })
+  .describe(
+    'Whether an opening balance and the booked rows come to what the bank says was held at the end of each day; those deleted here count',
+  )
+
 export const Account = z.object({
   id: Id,
   connectionId: Id,
@@ -39,6 +55,7 @@ export const Account = z.object({
   state: State,
   reason: Reason,
   balance: Balance.nullable(),
+  balanceProof: BalanceProof,
   transactions: z.number().int().describe('Booked rows'),
   pending: z.number().int(),
   lastSuccessAt: Instant.nullable(),

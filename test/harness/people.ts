@@ -33,6 +33,7 @@ const statements = [
   `insert into sync_runs (user_id, id, cause, state) values (:user, ${id}, 'person', 'done')`,
   `insert into sync_connection_runs (user_id, run_id, connection_id, state) values (:user, ${id}, ${id}, 'done')`,
   `insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase) values (:user, ${id}, ${id}, ${id}, 'done', 'done')`,
+  `insert into raw_answers (user_id, run_id, account_id, part, asked, taken_at, sealed) values (:user, ${id}, ${id}, 0, '[2026-01-01,2026-01-31]', now(), 's')`,
   `insert into imports (user_id, id, state, format, statement) values (:user, ${id}, 'previewed', 'text', '{}')`,
   `insert into bank_calls (user_id, connection_id, fence, subject_id, endpoint, run_id, called_at, attended, calls)
    values (:user, ${id}, 1, ${id}, 'balance', ${id}, now(), false, 1)`,

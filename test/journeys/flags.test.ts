@@ -1,30 +1,14 @@
-import { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { openEvents } from '../../src/adapters/events.ts'
 import { openFlags } from '../../src/adapters/flags.ts'
 import { flagSettings } from '../../src/store/flags.ts'
-import { type CliWorld, runCli } from '../../src/surface/cli.ts'
-import { openClient } from '../../src/surface/client.ts'
 import { flagsList } from '../../src/surface/operations/flags.ts'
+import { commandLine, localClient } from '../harness/command-line.ts'
 import { ask } from '../harness/http.ts'
 import { sessionOf } from '../harness/principals.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
-const local = ({ product }: Bench) => openClient(fetch, product.address, product.localToken, null)
-
-/** `tributary flags …` beside the product of the bench. */
-async function flags(bench: Bench, ...words: string[]): Promise<{ code: number; out: string }> {
-  const said: string[] = []
-  const world = {
-    version: 'test',
-    print: (line: string) => void said.push(line),
-    tell: () => {},
-    bank: ({ print }) => new Command('bank').configureOutput({ writeOut: print }),
-    withProduct: (_, work) => work(local(bench)),
-  } satisfies Partial<CliWorld>
-  const code = await runCli(world as unknown as CliWorld, ['flags', ...words]) // these commands ask no more of the world
-  return { code, out: said.join('\n') }
-}
+const flags = (bench: Bench, ...words: string[]) => commandLine(bench, 'flags', ...words)
 
 /** One more sync, and how many calls the bank had under way at once. An account known from before takes three. */
 async function callsAtOnce({ bank, sync }: Bench): Promise<number> {
@@ -41,7 +25,7 @@ test('switched off on the command line, accounts are read one after another; swi
     code: 0,
     out: expect.stringContaining('parallel-sync: off'),
   })
-  expect((await local(bench).ask(flagsList, {})).items).toContainEqual(
+  expect((await localClient(bench).ask(flagsList, {})).items).toContainEqual(
     expect.objectContaining({ name: 'parallel-sync', enabled: false }),
   )
   expect(await callsAtOnce(bench)).toBeLessThanOrEqual(3)

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -23,9 +31,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Accounts {
   /**
+   * the first day of closings
+   */
+  balances_from: string | null;
+  /**
    * keyed hash of what recognises the account again after a reconnection
    */
   bank_identity: Buffer | null;
+  /**
+   * held at the end of that day, of the day after it, and so on
+   */
+  closings: Generated<ArrayType<bigint>>;
   connection_id: string;
   coverage: Generated<string>;
   created_at: Generated<string>;
@@ -57,6 +73,10 @@ export interface Accounts {
   name: string;
   next_attempt_at: string | null;
   number_tail: string | null;
+  /**
+   * held before that day, by the bank's word and not by the ledger's
+   */
+  opening_minor: bigint | null;
   own_name: string | null;
   provider_account_id: string;
   reason: Generated<string>;

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import type { Sql } from '../../adapters/postgres/pool.ts'
+import type { LedgerSum } from '../../domain/daily-balances.ts'
 import { Fault } from '../../domain/fault.ts'
 import { gapsOf } from '../../domain/gaps.ts'
+import { type BalanceProof, proveByDay, proveInSum } from '../../insight/balance-proof.ts'
 import { type AccountView, accountViews, renameAccount } from '../../store/accounts.ts'
+import { ledgers } from '../../store/daily-balances.ts'
 import { operation } from '../operation.ts'
 import { Account, Id, listOf, type Money } from '../shapes.ts'
 
@@ -13,8 +17,8 @@ export const accountsList = operation({
   input: z.strictObject({}),
   output: listOf(Account),
   async run({ database }, { userId }) {
-    const accounts = await database.asUser(userId, (sql) => accountViews(sql, userId, { id: null, connectionId: null }))
-    return { items: accounts.map(toAccount), nextCursor: null }
+    const items = await database.asUser(userId, (sql) => readAccounts(sql, userId, { id: null, connectionId: null }))
+    return { items, nextCursor: null }
   },
 })
 
@@ -26,9 +30,9 @@ export const accountsGet = operation({
   input: z.strictObject({ id: Id }),
   output: Account,
   async run({ database }, { userId }, { id }) {
-    const [account] = await database.asUser(userId, (sql) => accountViews(sql, userId, { id, connectionId: null }))
+    const [account] = await database.asUser(userId, (sql) => readAccounts(sql, userId, { id, connectionId: null }))
     if (!account) throw new Fault('thing.unknown')
-    return toAccount(account)
+    return account
   },
 })
 
@@ -42,39 +46,67 @@ export const accountsEdit = operation({
   async run({ database }, { userId }, { id, name }) {
     return database.asUser(userId, async (sql) => {
       if (!(await renameAccount(sql, userId, id, name))) throw new Fault('thing.unknown')
-      const [account] = await accountViews(sql, userId, { id, connectionId: null })
+      const [account] = await readAccounts(sql, userId, { id, connectionId: null })
       if (!account) throw new Fault('thing.unknown')
-      return toAccount(account)
+      return account
     })
   },
 })
 
-export function toAccount({
-  balanceCurrency,
-  currentMinor,
-  availableMinor,
-  limitMinor,
-  balanceTakenAt,
-  unavailable,
-  ...account
-}: AccountView): z.input<typeof Account> {
-  const money = (minor: bigint): Money => ({
-    amountMinor: String(minor),
-    currency: balanceCurrency ?? account.currency,
+/** Accounts with their newest balance, each held against what the bank says it held. Filters that are null do not filter. */
+export async function readAccounts(
+  sql: Sql,
+  userId: string,
+  filter: { id: string | null; connectionId: string | null },
+): Promise<z.input<typeof Account>[]> {
+  const views = await accountViews(sql, userId, filter)
+  const proofs = new Map(views.map((view) => [view.id, proveInSum(sumOf(view))]))
+  const doubtful = views.filter(({ id }) => !proofs.get(id)).map(({ id }) => id)
+  if (doubtful.length > 0)
+    for (const [id, ledger] of await ledgers(sql, userId, doubtful)) proofs.set(id, proveByDay(ledger))
+  return views.flatMap((view) => {
+    const proof = proofs.get(view.id)
+    return proof ? [toAccount(view, proof)] : []
   })
+}
+
+const sumOf = ({ coverage, heldFrom, heldTo, openingMinor, closingMinor, movedMinor }: AccountView): LedgerSum => ({
+  coverage,
+  held:
+    heldFrom === null || heldTo === null || openingMinor === null || closingMinor === null
+      ? null
+      : { from: heldFrom, to: heldTo, openingMinor, closingMinor },
+  movedMinor,
+})
+
+function toAccount(view: AccountView, proof: BalanceProof): z.input<typeof Account> {
+  const { balanceCurrency, currentMinor, availableMinor, limitMinor, balanceTakenAt, unavailable, ...more } = view
+  const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, ...account } = more
+  const money = (minor: bigint, currency = account.currency): Money => ({ amountMinor: String(minor), currency })
+  const balance = (minor: bigint): Money => money(minor, balanceCurrency ?? account.currency)
   return {
     ...account,
     balance:
       currentMinor === null || balanceTakenAt === null
         ? null
         : {
-            current: money(currentMinor),
-            available: availableMinor === null ? null : money(availableMinor),
-            limit: limitMinor === null ? null : money(limitMinor),
+            current: balance(currentMinor),
+            available: availableMinor === null ? null : balance(availableMinor),
+            limit: limitMinor === null ? null : balance(limitMinor),
             takenAt: balanceTakenAt,
           },
+    balanceProof: toProof(proof, money),
     coveredFrom: account.coverage[0]?.from ?? null,
     coveredTo: account.coverage.at(-1)?.to ?? null,
     gaps: gapsOf(account.coverage, unavailable),
   }
 }
+
+const toProof = (
+  { openingMinor, differenceMinor, ...proof }: BalanceProof,
+  money: (minor: bigint) => Money,
+): z.input<typeof Account>['balanceProof'] => ({
+  ...proof,
+  opening: openingMinor === null ? null : money(openingMinor),
+  difference: differenceMinor === null ? null : money(differenceMinor),
+})

@@ -5,11 +5,10 @@ import { startConnection } from '../../pipeline/connect-bank.ts'
 import { disconnect } from '../../pipeline/disconnect.ts'
 import { listBanks } from '../../pipeline/list-banks.ts'
 import { renewConnection } from '../../pipeline/renew-connection.ts'
-import { type AccountView, accountViews } from '../../store/accounts.ts'
 import { type ConnectionView, connectionViews } from '../../store/connections.ts'
 import { operation } from '../operation.ts'
-import { Bank, Connection, Id, listOf } from '../shapes.ts'
-import { toAccount } from './accounts.ts'
+import { type Account, Bank, Connection, Id, listOf } from '../shapes.ts'
+import { readAccounts } from './accounts.ts'
 
 const Started = z.object({ id: Id, authorizeUrl: z.string().describe('Open this in the person’s browser') })
 
@@ -70,7 +69,7 @@ export const connectionsList = operation({
       async (sql) =>
         [
           await connectionViews(sql, userId, null),
-          await accountViews(sql, userId, { id: null, connectionId: null }),
+          await readAccounts(sql, userId, { id: null, connectionId: null }),
         ] as const,
     )
     const shown = connections.filter(({ state }) => state !== 'connecting')
@@ -92,14 +91,14 @@ export const connectionsGet = operation({
     return database.asUser(userId, async (sql) => {
       const [connection] = await connectionViews(sql, userId, id)
       if (!connection) throw new Fault('thing.unknown')
-      return toConnection(connection, await accountViews(sql, userId, { id: null, connectionId: id }), clock.now())
+      return toConnection(connection, await readAccounts(sql, userId, { id: null, connectionId: id }), clock.now())
     })
   },
 })
 
 function toConnection(
   connection: ConnectionView,
-  accounts: readonly AccountView[],
+  accounts: readonly z.input<typeof Account>[],
   now: Temporal.Instant,
 ): z.input<typeof Connection> {
   const { endsInDays, renewal } = renewalNews(connection.consentExpiresAt, now)
@@ -107,7 +106,7 @@ function toConnection(
     ...connection,
     consentEndsInDays: endsInDays,
     renewal,
-    accounts: accounts.filter(({ connectionId }) => connectionId === connection.id).map(toAccount),
+    accounts: accounts.filter(({ connectionId }) => connectionId === connection.id),
   }
 }
 

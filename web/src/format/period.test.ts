@@ -10,13 +10,14 @@ const span = (key: string | undefined) => {
 describe('periodOf', () => {
   it('reads months, years and running spans from the URL', () => {
     expect(span('2026-02')).toEqual(['2026-02-01', '2026-02-28', 'February 2026'])
+    expect(span('2026-05-14')).toEqual(['2026-05-14', '2026-05-14', '14 May'])
     expect(span('2025')).toEqual(['2025-01-01', '2025-12-31', '2025'])
     expect(span('last-3')).toEqual(['2026-08-23', '2026-11-22', 'Last 3 months'])
     expect(span('last-12')).toEqual(['2025-11-23', '2026-11-22', 'Last 12 months'])
   })
 
   it('takes anything else for this month', () => {
-    for (const key of [undefined, '', '2026-13', 'soon'])
+    for (const key of [undefined, '', '2026-13', '2026-02-31', 'soon'])
       expect(span(key)).toEqual(['2026-11-01', '2026-11-30', 'November 2026'])
   })
 

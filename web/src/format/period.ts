@@ -6,11 +6,13 @@ import {
   endOfMonth,
   monthAndYear,
   monthName,
+  plainDay,
+  shortDay,
   shortMonthAndYear,
   startOfMonth,
 } from './days.ts'
 
-/** A span of days that a screen is about. `key` is how the URL writes it: `2026-11`, `2026`, `last-3` or `last-12`. */
+/** A span of days that a screen is about. `key` is how the URL writes it: `2026-11`, `2026-11-22`, `2026`, `last-3` or `last-12`. */
 export type Period = {
   key: string
   from: Day
@@ -26,6 +28,8 @@ export type Period = {
 /** The period that a URL names; anything else means the month of `today`. */
 export function periodOf(key: string | undefined, today: Day): Period {
   if (key && /^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return monthOf(`${key}-01`, today)
+  if (key && /^\d{4}-\d{2}-\d{2}$/.test(key) && !Number.isNaN(Date.parse(key)) && addDays(key, 0) === key)
+    return dayOf(key, today)
   if (key && /^\d{4}$/.test(key))
     return { key, from: `${key}-01-01`, to: `${key}-12-31`, label: key, short: key, words: `in ${key}` }
   if (key === 'last-3') return lastMonths(3, today)
@@ -71,6 +75,10 @@ export function comparison(period: Period, today: Day): { from: Day; to: Day; wo
       words: running ? `by ${dayRange(to, to, today)}` : `in ${to.slice(0, 4)}`,
     }
   }
+  if (period.from === period.to) {
+    const before = addDays(period.from, -1)
+    return { from: before, to: before, words: 'on the day before' }
+  }
   const months = period.key === 'last-3' ? 3 : 12
   return {
     from: addMonths(period.from, -months),
@@ -78,6 +86,15 @@ export function comparison(period: Period, today: Day): { from: Day; to: Day; wo
     words: `in the ${months} months before`,
   }
 }
+
+const dayOf = (day: Day, today: Day): Period => ({
+  key: day,
+  from: day,
+  to: day,
+  label: plainDay(day, today),
+  short: shortDay(day, today),
+  words: `on ${plainDay(day, today)}`,
+})
 
 const monthOf = (day: Day, today: Day): Period => ({
   key: day.slice(0, 7),

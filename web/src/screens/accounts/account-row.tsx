@@ -11,8 +11,9 @@ import { Amount } from '../../parts/figure.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useToday } from '../../parts/now.ts'
 import { AccountName } from './account-name.tsx'
+import { ProofLine } from './proof-line.tsx'
 
-/** Tick, name, bank, what is held, state and balance; the arrow opens its rows. */
+/** Tick, name, bank, whether it adds up, what is held, state and balance; the arrow opens its rows. */
 export function AccountRow({ account }: { account: Account }) {
   const colour = useAccountColour()(account.id)
   const today = useToday()
@@ -28,6 +29,7 @@ export function AccountRow({ account }: { account: Account }) {
         <p className="mt-0.5 text-small @2xl:hidden">
           <AccountFreshness account={account} />
         </p>
+        <ProofLine account={account} />
       </div>
       <p className="hidden w-40 shrink-0 text-small text-text-3 @4xl:block">
         <span className="text-text-2">{count(account.transactions, 'row')}</span>

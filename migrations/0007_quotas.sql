@@ -29,5 +29,20 @@ alter table accounts add column unsupported_on date;
 comment on column accounts.unsupported_on is 'the last day on which the bank said so: a month later it is asked again';
 alter table connections add column failures smallint not null default 0;
 
+alter table connections
+  add column unsupported text[] not null default '{}',
+  add column unsupported_on date;
+comment on column connections.unsupported is 'the lists that the bank answered 501 to, at the latest on that day';
+
+create table bank_rests (
+  environment text not null,
+  provider_id text not null,
+  probe_at timestamptz not null,
+  primary key (environment, provider_id)
+);
+comment on table bank_rests is 'the installation''s own: banks that do not answer and are left alone; nobody''s data';
+comment on column bank_rests.probe_at is 'from then on one caller may see whether it answers again';
+grant select, insert, update, delete on bank_rests to tributary_app;
+
 alter table sync_runs add column psu_ip_until timestamptz;
 comment on column sync_runs.psu_ip_until is 'work that begins later than this is made without the person, who is there no longer';

@@ -11,19 +11,20 @@ const day = { hours: 24, minutes: 1 } as const
 const unsupportedForDays = 30
 
 /** How many calls of each endpoint one reading of an account makes if all goes well; an endpoint that the bank does not offer is left out. */
-export function wantedCalls(
-  { unsupported, unsupportedOn }: { readonly unsupported: readonly string[]; readonly unsupportedOn: Day | null },
-  windows: number,
-  today: Day,
-): Partial<Record<AccountEndpoint, number>> {
-  const stands = unsupportedOn === null || addDays(unsupportedOn, unsupportedForDays) > today
-  const offered = (endpoint: AccountEndpoint) => !(stands && unsupported.includes(endpoint))
+export function wantedCalls(refusals: Refusals, windows: number, today: Day): Partial<Record<AccountEndpoint, number>> {
   return {
     transactions: windows,
-    ...(offered('pending') ? { pending: 1 } : {}),
-    ...(offered('balance') ? { balance: 1 } : {}),
+    ...(isOffered('pending', refusals, today) ? { pending: 1 } : {}),
+    ...(isOffered('balance', refusals, today) ? { balance: 1 } : {}),
   }
 }
+
+/** What the bank answered 501 to, and the last day on which it did. */
+export type Refusals = { readonly unsupported: readonly string[]; readonly unsupportedOn: Day | null }
+
+/** Whether an endpoint is worth asking: a month after the bank said that it has none, it is asked again. */
+export const isOffered = (endpoint: Endpoint, { unsupported, unsupportedOn }: Refusals, today: Day): boolean =>
+  !unsupported.includes(endpoint) || (unsupportedOn !== null && addDays(unsupportedOn, unsupportedForDays) <= today)
 
 /** A call, and one repetition should it fail in a way that mends itself. */
 const triesPerCall = 2
@@ -53,6 +54,11 @@ export function freesAt(calls: readonly Calls[], now: Temporal.Instant): string 
   return at
 }
 
+/** When the last of these frees; null: all may be called now. */
+export function allFreeAt(instants: readonly (string | null)[]): string | null {
+  return instants.filter((at) => at !== null).toSorted((a, b) => Temporal.Instant.compare(b, a))[0] ?? null
+}
+
 /** Since when calls matter to what is allowed at `now`. */
 export const countedSince = (now: Temporal.Instant): string => now.subtract(day).toString()
 
@@ -78,7 +84,7 @@ export type Allowance = {
  * The allowance of one piece of work.
  * @param wanted how many calls of each endpoint it would make if all went well
  * @param earlier calls of the last day with nobody present, of any subject
- * @param free no bank counts: the person is present, or there is no bank
+ * @param free the person is present, so that no bank counts
  */
 export function openAllowance(
   subjectId: string,
@@ -104,9 +110,11 @@ export function openAllowance(
     refusals.has(endpoint) ? 0 : Math.max((granted.get(endpoint) ?? 0) - takenOf(endpoint), 0)
   const rows = (calledAt: Temporal.Instant, count: (endpoint: Endpoint) => number): Calls[] =>
     endpoints.map((endpoint) => ({ subjectId, endpoint, calledAt: calledAt.toString(), calls: count(endpoint) }))
-  // Where the bank says that the day is used up, it is, however few of the calls were ours.
-  const standing = (endpoint: Endpoint) =>
-    refusals.has(endpoint) ? Math.max(left(endpoint), takenOf(endpoint)) : takenOf(endpoint)
+  /** What the bank counts of it; where it says that the day is used up, it is, however few of the calls were ours. */
+  const countedOf = (endpoint: Endpoint) => {
+    const own = free ? 0 : takenOf(endpoint)
+    return refusals.has(endpoint) ? Math.max(left(endpoint), own) : own
+  }
   return {
     tries,
     take(endpoint) {
@@ -119,12 +127,12 @@ export function openAllowance(
       return [...taken.values()].reduce((total, count) => total + count, 0)
     },
     freesAt: (endpoint, at) =>
-      freesAt([...before(endpoint), { subjectId, endpoint, calledAt: at.toString(), calls: standing(endpoint) }], at),
+      freesAt([...before(endpoint), { subjectId, endpoint, calledAt: at.toString(), calls: countedOf(endpoint) }], at),
     reserved: free
       ? []
       : rows(now.add(longestWork), (endpoint) => granted.get(endpoint) ?? 0).filter(({ calls }) => calls > 0),
     settled: (at) =>
-      rows(at, free ? takenOf : standing).filter(
+      rows(at, free ? takenOf : countedOf).filter(
         ({ endpoint, calls }) => calls > 0 || (!free && (granted.get(endpoint) ?? 0) > 0),
       ),
   }

@@ -4,7 +4,7 @@ import { type FaultCode, faults } from '../domain/fault.ts'
 import { type Attempt, gravest, type Standing, standingAfter, standingWell } from './standing.ts'
 
 const now = Temporal.Instant.from('2026-11-22T23:55:00Z')
-const first: Attempt = { now, failures: 0, spread: 0 }
+const first: Attempt = { now, failures: 0, spread: 0, freesAt: null }
 const code = fc.constantFrom(...(Object.keys(faults) as FaultCode[])) // keys of the table are the codes
 const minutesUntil = ({ nextAttemptAt }: Standing): number => now.until(nextAttemptAt ?? now).total({ unit: 'minutes' })
 
@@ -33,15 +33,23 @@ test.each<[FaultCode, string, string | null, number]>([
   expect(standingAfter(code, first)).toEqual({ code, state, reason: `${says} ${remedy}`, nextAttemptAt, failures })
 })
 
-test('a spent quota waits until it frees, whatever else the bank asks for', () => {
-  const quotaFreesAt = '2026-11-23T04:01:00Z'
-  expect(standingAfter('bank.quota', first, { quotaFreesAt }).nextAttemptAt).toBe(quotaFreesAt)
-  expect(standingAfter('bank.quota', first, { retryAfterSeconds: 30, quotaFreesAt }).nextAttemptAt).toBe(quotaFreesAt)
+test('a spent quota waits until it frees, whatever else the bank asks for; and so does everything that waits less', () => {
+  const spent: Attempt = { ...first, freesAt: '2026-11-23T08:01:00Z' }
+  expect(standingAfter('bank.quota', spent).nextAttemptAt).toBe(spent.freesAt)
+  expect(standingAfter('bank.quota', spent, 30).nextAttemptAt).toBe(spent.freesAt)
+  expect(standingAfter('bank.busy', spent).nextAttemptAt).toBe(spent.freesAt)
+  expect(standingAfter('bank.busy', spent, 12 * 3600).nextAttemptAt).toBe('2026-11-23T11:55:00Z')
+  expect(standingWell(spent).nextAttemptAt).toBe(spent.freesAt)
+})
+
+test('a bank that is left alone was not asked: nothing has failed', () => {
+  const resting = standingAfter('bank.resting', { ...first, failures: 4 })
+  expect(resting).toMatchObject({ state: 'waiting', nextAttemptAt: '2026-11-23T00:10:00Z', failures: 4 })
 })
 
 test('C51: a bank that says how long to wait is left alone for that long', () => {
-  expect(standingAfter('bank.busy', first, { retryAfterSeconds: 7200 }).nextAttemptAt).toBe('2026-11-23T01:55:00Z')
-  expect(standingAfter('bank.down', first, { retryAfterSeconds: 90 }).nextAttemptAt).toBe('2026-11-22T23:56:30Z')
+  expect(standingAfter('bank.busy', first, 7200).nextAttemptAt).toBe('2026-11-23T01:55:00Z')
+  expect(standingAfter('bank.down', first, 90).nextAttemptAt).toBe('2026-11-22T23:56:30Z')
 })
 
 test('each failure on end makes the pause twice as long, up to six hours', () => {
@@ -61,7 +69,7 @@ test('every failure has a state a person can act on, a reason in words, and a ne
       fc.nat({ max: 1000 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (code, retryAfterSeconds, failures, spread) => {
-        const standing = standingAfter(code, { now, failures, spread }, { retryAfterSeconds })
+        const standing = standingAfter(code, { now, failures, spread, freesAt: null }, retryAfterSeconds)
         expect(['waiting', 'attention', 'reconnect', 'error']).toContain(standing.state)
         expect(standing.reason).not.toBe('')
         expect(standing.nextAttemptAt === null).toBe(standing.state === 'reconnect')

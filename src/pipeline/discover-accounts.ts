@@ -2,8 +2,8 @@ import type { Adapters } from '../adapters/adapters.ts'
 import { matchAccounts, type StoredAccount } from '../discover/match-accounts.ts'
 import type { ListedAccount } from '../domain/account.ts'
 import type { ListEndpoint } from '../domain/calls.ts'
-import { Fault, type FaultCode, faults } from '../domain/fault.ts'
-import type { Allowance } from '../fetch/quota.ts'
+import { codeOf, Fault, type FaultCode, faults } from '../domain/fault.ts'
+import { type Allowance, isOffered } from '../fetch/quota.ts'
 import { toListedAccount, toListedCard } from '../normalise/accounts.ts'
 import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from '../store/accounts.ts'
 import { holdConnection, type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
@@ -23,10 +23,15 @@ export type Lists = {
 }
 
 /** The lists that are to be read today, once a day: none when they have been. Their reading spends an allowance of these. */
-export const owedLists = ({ listsReadOn, scopes }: LeasedConnection, today: string): ListEndpoint[] =>
-  listsReadOn === today
+export const owedLists = (connection: LeasedConnection, today: string): ListEndpoint[] =>
+  connection.listsReadOn === today
     ? []
-    : ['me', ...(['info', 'accounts', 'cards'] as const).filter((endpoint) => scopes.includes(endpoint))]
+    : [
+        'me',
+        ...(['info', 'accounts', 'cards'] as const).filter(
+          (list) => connection.scopes.includes(list) && isOffered(list, connection, today),
+        ),
+      ]
 
 /** Where none is read, everything is as it was. */
 export const asListedBefore = ({ providerId }: LeasedConnection): Lists => ({
@@ -49,12 +54,12 @@ export async function discoverAccounts(
   const today = clock.today()
   if (allowance.reserved.length > 0) await database.asUser(userId, (sql) => recordCalls(sql, part, allowance.reserved))
   const bank = spending(session, allowance)
-  const granted = new Set(connection.scopes)
+  const owed = new Set(owedLists(connection, today))
   const [me, info, accounts, cards] = await Promise.all([
     attempted(() => bank.ask((truelayer, call) => truelayer.me(call))),
-    granted.has('info') ? attempted(() => bank.ask((truelayer, call) => truelayer.info(call))) : null,
-    granted.has('accounts') ? attempted(() => bank.ask((truelayer, call) => truelayer.accounts(call))) : null,
-    granted.has('cards') ? attempted(() => bank.ask((truelayer, call) => truelayer.cards(call))) : null,
+    owed.has('info') ? attempted(() => bank.ask((truelayer, call) => truelayer.info(call))) : null,
+    owed.has('accounts') ? attempted(() => bank.ask((truelayer, call) => truelayer.accounts(call))) : null,
+    owed.has('cards') ? attempted(() => bank.ask((truelayer, call) => truelayer.cards(call))) : null,
   ])
   await database.asUser(userId, (sql) => recordCalls(sql, part, allowance.settled(clock.now())))
   const listed: ListedAccount[] = [...rowsOf(accounts).map(toListedAccount), ...rowsOf(cards).map(toListedCard)]
@@ -68,6 +73,7 @@ export async function discoverAccounts(
   const [refused] = failures
   if (refused && failures.length === [accounts, cards].filter((answer) => answer !== null).length) throw refused
 
+  const refusals = refusalsAfter(connection, { info, accounts, cards }, today)
   const vanished = await database.asUser(userId, async (sql) => {
     if (!(await holdConnection(sql, userId, connection.id, connection.fence))) throw new Fault('sync.lease-lost')
     const sealer = await sealerOf(sql, secrets, userId)
@@ -85,7 +91,10 @@ export async function discoverAccounts(
       }),
     )
     if (saved.length > 0 || failures.length === 0)
-      await saveDiscovered(sql, userId, connection.id, connection.fence, saved, failures.length === 0 ? today : null)
+      await saveDiscovered(sql, userId, connection.id, connection.fence, saved, {
+        completeOn: failures.length === 0 ? today : null,
+        ...refusals,
+      })
     if (found.vanished.length > 0)
       await markVanished(
         sql,
@@ -110,6 +119,18 @@ export async function discoverAccounts(
     holderName: rowsOf(info)[0]?.full_name ?? null,
     providerId: rowsOf(me)[0]?.provider?.provider_id ?? connection.providerId,
   }
+}
+
+/** The lists that the bank does not offer, now that these were asked for; one that was not stays as it was. */
+function refusalsAfter(
+  { unsupported, unsupportedOn }: LeasedConnection,
+  answers: Readonly<Record<'info' | 'accounts' | 'cards', object | null>>,
+  today: string,
+): Pick<LeasedConnection, 'unsupported' | 'unsupportedOn'> {
+  const asked = Object.entries(answers).filter(([, answer]) => answer !== null)
+  const refused = asked.filter(([, answer]) => codeOf(answer) === 'bank.unsupported').map(([list]) => list)
+  const kept = unsupported.filter((list) => !asked.some(([name]) => name === list))
+  return { unsupported: [...kept, ...refused], unsupportedOn: refused.length > 0 ? today : unsupportedOn }
 }
 
 /** A fault of the bank's as a value; a dead consent and everything unexpected travel on. */

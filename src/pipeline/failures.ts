@@ -1,12 +1,9 @@
 import { codeOf, Fault } from '../domain/fault.ts'
 
-/** How long the bank asked us to wait, when it did, and until when it is not to be asked, where that is known. */
-export const hintsOf = (error: unknown): { retryAfterSeconds: number | null; quotaFreesAt: string | null } => {
-  const { retryAfterSeconds, freesAt } = error instanceof Fault ? error.facts : {}
-  return {
-    retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
-    quotaFreesAt: typeof freesAt === 'string' ? freesAt : null,
-  }
+/** How long the bank asked us to wait, when it did. */
+export const retryAfter = (error: unknown): number | null => {
+  const seconds = error instanceof Fault ? error.facts['retryAfterSeconds'] : undefined
+  return typeof seconds === 'number' ? seconds : null
 }
 
 /** Nothing was found wrong with the work: it was ended from outside, taken over by another, or the database was away. Begun anew, it goes on. */

@@ -12,7 +12,12 @@ export async function giveUpSync({ clock, database, log, pace }: Adapters, job: 
   await database.asUser(userId, async (sql) => {
     const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
     const failures = leased?.failures ?? 0
-    const standing = standingAfter('sync.given-up', { now: clock.now(), failures, spread: spreadOf(connectionId) })
+    const standing = standingAfter('sync.given-up', {
+      now: clock.now(),
+      failures,
+      spread: spreadOf(connectionId),
+      freesAt: null,
+    })
     const outcome = { ...standing, succeededAt: null, rediscovers: false }
     if (leased) await releaseConnection(sql, userId, connectionId, leased.fence, outcome)
     await finishConnectionRun(sql, userId, runId, connectionId, { state: 'failed', reason: standing.reason })

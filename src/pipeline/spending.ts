@@ -11,7 +11,7 @@ export const spending = (bank: BankSession, allowance: Allowance): BankSession =
       return await bank.ask((truelayer, given) => {
         const mayTry = (name: string) => {
           const endpoint = endpointOf(name)
-          return endpoint === undefined || allowance.take(endpoint)
+          return (given.mayTry?.(name) ?? true) && (endpoint === undefined || allowance.take(endpoint))
         }
         return call(truelayer, { ...given, mayTry })
       })

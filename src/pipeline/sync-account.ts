@@ -8,7 +8,7 @@ import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts
 import { markHistoryFrom, markUnavailable, markUnsupported, settleAccount } from '../store/accounts.ts'
 import { finishAccountRun, type RunPart } from '../store/runs.ts'
 import { type Asking, askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
-import { errorText, hintsOf, isCutShort } from './failures.ts'
+import { errorText, isCutShort, retryAfter } from './failures.ts'
 import type { Lane } from './lanes.ts'
 import { type Piece, piecesOf } from './read-history.ts'
 import { spending } from './spending.ts'
@@ -25,7 +25,12 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
   const { clock, database, log, metrics } = adapters
   const { userId, runId, account, allowance } = work
   const started = clock.now()
-  const attempt = () => ({ now: clock.now(), failures: account.failures, spread: spreadOf(work.connectionId) })
+  const attempt = () => ({
+    now: clock.now(),
+    failures: account.failures,
+    spread: spreadOf(work.connectionId),
+    freesAt: allowance.freesAt('transactions', clock.now()),
+  })
   return database.counting(async (statements) => {
     let standing: Standing
     try {
@@ -35,10 +40,7 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
       if (isCutShort(error)) throw error
       if (!(error instanceof Fault))
         log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
-      standing = standingAfter(codeOf(error), attempt(), {
-        ...hintsOf(error),
-        quotaFreesAt: allowance.freesAt('transactions', clock.now()),
-      })
+      standing = standingAfter(codeOf(error), attempt(), retryAfter(error))
     }
     const ms = Math.round(started.until(clock.now()).total('milliseconds'))
     const state = standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed'
@@ -64,6 +66,7 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
 
 /** Everything is asked for at once: some banks show old rows for minutes only. A window that fails takes no other with it. */
 async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void> {
+  if (work.allowance.tries('transactions') === 0) throw new Fault('bank.quota', { reason: 'not asked' })
   const asked = work.windows.map((window) => quietly(askBooked(work, window)))
   const beside = Promise.allSettled([askPending(work), askBalance(work)])
   const failures: Fault[] = []

@@ -3,12 +3,14 @@ import type { Sql } from '../adapters/postgres/pool.ts'
 import type { SyncJob } from '../adapters/queue.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { takenAgainSeconds } from '../domain/pace.ts'
-import { countedSince, openAllowance, wantedCalls } from '../fetch/quota.ts'
+import { connectionStanding, outcomeOf } from '../fetch/connection-standing.ts'
+import { allFreeAt, countedSince, openAllowance, wantedCalls } from '../fetch/quota.ts'
 import { isDue, plannedRun, spreadOf } from '../fetch/schedule.ts'
-import { type Attempt, gravest, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
+import { type Attempt, type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
 import { accountsOf, type SyncAccount, standAsConnection } from '../store/accounts.ts'
 import { bankFacts, saveBankFacts } from '../store/bank-facts.ts'
-import { type UnattendedCalls, unattendedCalls } from '../store/calls.ts'
+import { approachBank, restBank, wakeBank } from '../store/bank-rests.ts'
+import { plannedRuns, unattendedCalls } from '../store/calls.ts'
 import {
   dropLease,
   extendLease,
@@ -27,13 +29,14 @@ import {
 import { openBankMemory } from './bank-memory.ts'
 import { openBankSession } from './bank-session.ts'
 import { asListedBefore, discoverAccounts, owedLists } from './discover-accounts.ts'
-import { errorText, hintsOf, isCutShort } from './failures.ts'
+import { errorText, isCutShort, retryAfter } from './failures.ts'
 import { lanesOf } from './lanes.ts'
 import { sealerOf } from './person-keys.ts'
 import { throwIfRefused } from './refresh-token.ts'
 import { replayConnection } from './replay-connection.ts'
 import { closedBank } from './spending.ts'
 import { syncAccount } from './sync-account.ts'
+import { type Approach, openWatch, type Watch } from './watch-bank.ts'
 
 /** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
 const accountsInHand = 10
@@ -51,25 +54,33 @@ type End = {
 export async function syncConnection(adapters: Adapters, job: SyncJob, stopping: AbortSignal): Promise<void> {
   const { clock, database, pace, queue } = adapters
   const { userId, runId, connectionId } = job
-  const begun = await database.asUser(userId, async (sql) => {
-    const run = await startConnectionRun(sql, userId, runId, connectionId, clock.now().toString())
-    return run && { run, leased: await leaseConnection(sql, userId, connectionId, pace.leaseSeconds) }
+  const taken = await database.asUser(userId, async (sql) => {
+    const now = clock.now().toString()
+    const run = await startConnectionRun(sql, userId, runId, connectionId, now)
+    const leased = run && (await leaseConnection(sql, userId, connectionId, pace.leaseSeconds))
+    return (
+      run && { run, leased, approach: leased && run.replayOf === null ? await approachTo(sql, leased, now) : 'open' }
+    )
   })
-  if (!begun) return
-  if (!begun.leased) return queue.postponeSync(job, takenAgainSeconds)
-  await syncTaken(adapters, job, begun.run, begun.leased, stopping)
+  if (!taken) return
+  const { run, leased, approach } = taken
+  if (!leased) return queue.postponeSync(job, takenAgainSeconds)
+  await syncTaken(adapters, job, { run, leased, approach, watch: openWatch(approach) }, stopping)
+}
+
+/** A part of a run whose connection is held. */
+type Taken = {
+  readonly run: StartedRun
+  readonly leased: LeasedConnection
+  readonly approach: Approach
+  readonly watch: Watch
 }
 
 /** Renews the lease for as long as the work takes; whatever cuts that short leaves the connection to whoever is given the job next. */
-async function syncTaken(
-  adapters: Adapters,
-  job: SyncJob,
-  run: StartedRun,
-  leased: LeasedConnection,
-  stopping: AbortSignal,
-): Promise<void> {
+async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stopping: AbortSignal): Promise<void> {
   const { clock, database, log, pace } = adapters
   const { userId, runId, connectionId } = job
+  const { run, leased, watch } = taken
   const lost = new AbortController()
   const lease = clock.every(
     pace.leaseSeconds / 3,
@@ -80,9 +91,9 @@ async function syncTaken(
   try {
     const done =
       run.replayOf === null
-        ? syncLeased(adapters, job, run, leased, signal)
+        ? syncLeased(adapters, job, taken, signal)
         : replayLeased(adapters, job, run.replayOf, leased)
-    await giveBack(adapters, job, run, leased, await done.catch(failedEnd))
+    await giveBack(adapters, job, taken, await done.catch(failedEnd))
   } catch (error) {
     log.warn({ runId, connectionId, code: codeOf(error) }, 'a sync was cut short: whoever is given its job goes on')
     await database.asUser(userId, (sql) => dropLease(sql, userId, connectionId, leased.fence)).catch(() => {}) // or it lapses
@@ -95,7 +106,8 @@ async function syncTaken(
     if (signal.aborted || isCutShort(error)) throw error
     if (!(error instanceof Fault))
       log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
-    const standing = standingAfter(codeOf(error), attemptAt(clock.now(), leased), hintsOf(error))
+    watch.saw(error)
+    const standing = standingAfter(codeOf(error), attemptAt(clock.now(), leased), retryAfter(error))
     return { state: 'failed', standing, ofConnection: true, rediscovers: false }
   }
 }
@@ -104,19 +116,23 @@ async function syncTaken(
 async function giveBack(
   { clock, database }: Adapters,
   { userId, runId, connectionId }: SyncJob,
-  run: StartedRun,
-  { fence }: LeasedConnection,
-  { state, standing, ofConnection, rediscovers }: End,
+  { run, leased, approach, watch }: Taken,
+  { state, standing: before, ofConnection, rediscovers }: End,
 ): Promise<void> {
-  const now = clock.now().toString()
-  const outcome = { ...standing, succeededAt: state === 'failed' ? null : now, rediscovers }
+  const ended = clock.now()
+  const now = ended.toString()
+  const { fence } = leased
   await database.asUser(userId, async (sql) => {
+    const planned = await plannedRuns(sql, userId, connectionId, countedSince(ended))
+    const standing = { ...before, nextAttemptAt: plannedRun(before.nextAttemptAt, planned, ended) }
+    const outcome = { ...standing, succeededAt: state === 'failed' ? null : now, rediscovers }
     const held =
       run.replayOf === null
         ? await releaseConnection(sql, userId, connectionId, fence, outcome)
         : await dropLease(sql, userId, connectionId, fence)
     if (!held) throw new Fault('sync.lease-lost')
     if (ofConnection) await standAsConnection(sql, userId, connectionId, fence, runId, standing, now)
+    await settleBank(sql, leased, approach, watch, now)
     await finishConnectionRun(sql, userId, runId, connectionId, { state, reason: standing.reason })
   })
 }
@@ -124,8 +140,7 @@ async function giveBack(
 async function syncLeased(
   adapters: Adapters,
   job: SyncJob,
-  run: StartedRun,
-  leased: LeasedConnection,
+  { run, leased, approach, watch }: Taken,
   signal: AbortSignal,
 ): Promise<End> {
   const { clock, database, flags, parallel, secrets, turns } = adapters
@@ -134,28 +149,32 @@ async function syncLeased(
   const [began, today] = [clock.now(), clock.today()]
   const part: RunPart = { userId, runId, connectionId, fence: leased.fence, attended: run.psuIp !== null }
   const { earlier, known } = await database.asUser(userId, async (sql) => ({
-    earlier: await unattendedCalls(sql, userId, connectionId, countedSince(began)),
+    earlier: isCounted(leased) ? await unattendedCalls(sql, userId, connectionId, countedSince(began)) : [],
     known: await accountsOf(sql, userId, connectionId),
   }))
-  const uncounted = part.attended || leased.environment === 'demo' // the demo bank keeps no count of anybody
+  const free = part.attended || !isCounted(leased)
   const allowanceOf = (subjectId: string, wanted: Parameters<typeof openAllowance>[1]) =>
-    openAllowance(subjectId, wanted, earlier, uncounted, clock.now())
-  const takesPart = (account: SyncAccount) =>
-    (run.onlyAccountId === null || account.id === run.onlyAccountId) &&
-    (run.cause !== 'schedule' || isDue(account, began))
-  const mayBeRead = (account: SyncAccount) =>
-    takesPart(account) && allowanceOf(account.id, wantedCalls(account, 1, today)).tries('transactions') > 0
+    openAllowance(subjectId, wanted, earlier, free, clock.now())
+  const takesPart = (account: SyncAccount) => isAskedFor(account, run, began)
 
   const owed = owedLists(leased, today)
   const forLists = allowanceOf(connectionId, Object.fromEntries(owed.map((list) => [list, 1])))
-  const listsFreeAt = () => latest(owed.map((list) => forLists.freesAt(list, clock.now())))
-  const readsLists = owed.length > 0 && owed.every((list) => forLists.tries(list) > 0)
-  if (owed.length > 0 && !readsLists && known.length === 0)
-    throw new Fault('bank.quota', { reason: 'not asked', freesAt: listsFreeAt() })
-  const bank =
-    readsLists || known.some(mayBeRead)
-      ? await openBankSession(adapters, userId, leased, run.psuIp, signal)
-      : closedBank('bank.quota')
+  const attempt = () => ({
+    ...attemptAt(clock.now(), leased),
+    freesAt: allFreeAt(owed.map((list) => forLists.freesAt(list, clock.now()))),
+  })
+  const mayReadLists = owed.length > 0 && owed.every((list) => forLists.tries(list) > 0)
+  const mayReadAccounts = known.some(
+    (account) =>
+      takesPart(account) && allowanceOf(account.id, wantedCalls(account, 1, today)).tries('transactions') > 0,
+  )
+  const closed = approach === 'resting' ? 'bank.resting' : mayReadLists || mayReadAccounts ? null : 'bank.quota'
+  if (known.length === 0 && owed.length > 0 && (closed !== null || !mayReadLists))
+    return { ...nothingAsked, standing: standingAfter(closed ?? 'bank.quota', attempt()) }
+  const bank = closed
+    ? closedBank(closed)
+    : watch.over(await openBankSession(adapters, userId, leased, run.psuIp, signal))
+  const readsLists = closed === null && mayReadLists
   const lists = readsLists ? await discoverAccounts(adapters, part, leased, bank, forLists) : asListedBefore(leased)
 
   const exactWindow = await flags.isOn('exact-window', userId)
@@ -173,7 +192,7 @@ async function syncLeased(
         allowance: allowanceOf(lane.account.id, wantedCalls(lane.account, lane.windows.length, today)),
       }))
     const first = lanes.map(({ account, windows }) => ({ accountId: account.id, window: windows[0] ?? null }))
-    const reserved = lanes.flatMap(({ allowance }) => allowance.reserved)
+    const reserved = closed ? [] : lanes.flatMap(({ allowance }) => allowance.reserved)
     await startAccountRuns(sql, part, first, reserved, countedSince(began))
     return {
       lanes,
@@ -198,20 +217,22 @@ async function syncLeased(
   if (providerId && learned.length > 0)
     await whileLeased((sql) => saveBankFacts(sql, leased.environment, providerId, learned, today))
   signal.throwIfAborted()
-  const standings = results.map((result) => {
+  const accounts = results.map((result) => {
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours
     return result.value
   })
-  const attempt = attemptAt(clock.now(), leased)
-  const ofLists = lists.failures.map((fault) =>
-    standingAfter(fault.code, attempt, { ...hintsOf(fault), quotaFreesAt: listsFreeAt() }),
-  )
-  const asked = forLists.made + lanes.reduce((made, { allowance }) => made + allowance.made, 0)
-  const planned = [...plannedRuns(earlier), ...(run.cause === 'schedule' && asked > 0 ? [began.toString()] : [])]
-  const end = endOf({ standings, ofLists, others }, planned, attempt)
-  return end.state !== 'done' && (await bank.hasEnded())
-    ? { ...end, standing: { ...end.standing, nextAttemptAt: null }, ofConnection: true }
-    : end
+  const before = (account: SyncAccount) => run.readBefore.includes(account.id)
+  const parts = {
+    accounts: [...accounts, ...others.filter(before).map((account) => ({ ...account, code: null }))],
+    lists: lists.failures.map((fault) => standingAfter(fault.code, attempt(), retryAfter(fault))),
+    others: others.filter((account) => !before(account)),
+  }
+  const state = outcomeOf(parts)
+  const standing = connectionStanding(parts, attemptAt(clock.now(), leased))
+  const rediscovers = accounts.some(({ code }) => code === 'bank.account-gone')
+  if (state !== 'done' && (await bank.hasEnded()))
+    return { state, standing: { ...standing, nextAttemptAt: null }, ofConnection: true, rediscovers }
+  return { state, standing, ofConnection: false, rediscovers }
 
   function whileLeased<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return database.asUser(userId, async (sql) => {
@@ -233,53 +254,41 @@ async function replayLeased(
   return { state: 'done', standing, ofConnection: false, rediscovers: false }
 }
 
+/** The demo bank keeps no count of anybody. */
+const isCounted = ({ environment }: LeasedConnection): boolean => environment !== 'demo'
+
+const nothingAsked = { state: 'failed', ofConnection: true, rediscovers: false } as const
+
+/** A person asks for all accounts or for one, a planned run for those that are due; a job that is begun again leaves out what was read. */
+const isAskedFor = (
+  account: SyncAccount,
+  { onlyAccountId, cause, readBefore }: StartedRun,
+  now: Temporal.Instant,
+): boolean =>
+  (onlyAccountId === null || account.id === onlyAccountId) &&
+  (cause !== 'schedule' || isDue(account, now)) &&
+  !readBefore.includes(account.id)
+
 const attemptAt = (now: Temporal.Instant, { id, failures }: LeasedConnection): Attempt => ({
   now,
   failures,
   spread: spreadOf(id),
+  freesAt: null,
 })
 
-type Parts = {
-  readonly standings: readonly Standing[]
-  readonly ofLists: readonly Standing[]
-  /** Accounts that took no part in the run. */
-  readonly others: readonly SyncAccount[]
+/** A bank that is not known by name yet is approached as usual. */
+const approachTo = async (sql: Sql, { environment, providerId }: LeasedConnection, now: string): Promise<Approach> =>
+  providerId === null ? 'open' : approachBank(sql, environment, providerId, now)
+
+/** Tells the other connections of the bank what this one saw of it. */
+async function settleBank(
+  sql: Sql,
+  { environment, providerId }: LeasedConnection,
+  approach: Approach,
+  watch: Watch,
+  now: string,
+): Promise<void> {
+  if (providerId === null) return
+  if (watch.verdict() === 'silent') await restBank(sql, environment, providerId, now)
+  else if (watch.verdict() === 'answers' && approach === 'probe') await wakeBank(sql, environment, providerId)
 }
-
-/**
- * How the run ended, and how the connection stands: as the worst of its lists and accounts, whether they took part or not; it is read again when
- * the first of them is due, as far as planned runs are left.
- */
-function endOf({ standings, ofLists, others }: Parts, planned: readonly string[], attempt: Attempt): End {
-  const tried = [...standings, ...ofLists]
-  const failed = tried.filter(({ state }) => state !== 'ok')
-  const worst = gravest([...failed, ...others.filter(({ state }) => state !== 'ok' && state !== 'attention')])
-  const well = standingWell(attempt)
-  const due = earliest([...tried, ...others].map(({ nextAttemptAt }) => nextAttemptAt))
-  return {
-    state: failed.length === 0 ? 'done' : failed.length < tried.length ? 'partial' : 'failed',
-    standing: {
-      code: null,
-      state: (worst ?? well).state,
-      reason: (worst ?? well).reason,
-      nextAttemptAt: plannedRun(due ?? (worst ? null : well.nextAttemptAt), planned, attempt.now),
-      failures: ofLists.length === 0 ? 0 : attempt.failures + 1,
-    },
-    ofConnection: false,
-    rediscovers: standings.some(({ code }) => code === 'bank.account-gone'),
-  }
-}
-
-/** When each of the planned runs began that these calls were made for. */
-const plannedRuns = (calls: readonly UnattendedCalls[]): string[] =>
-  [
-    ...Map.groupBy(
-      calls.filter(({ scheduled }) => scheduled),
-      ({ runId }) => runId,
-    ).values(),
-  ].flatMap((ofRun) => earliest(ofRun.map(({ calledAt }) => calledAt)) ?? [])
-
-const inOrder = (instants: readonly (string | null)[]): string[] =>
-  instants.filter((at) => at !== null).toSorted((a, b) => Temporal.Instant.compare(a, b))
-const earliest = (instants: readonly (string | null)[]): string | null => inOrder(instants)[0] ?? null
-const latest = (instants: readonly (string | null)[]): string | null => inOrder(instants).at(-1) ?? null

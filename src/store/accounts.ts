@@ -65,7 +65,7 @@ export type DiscoveredAccount = {
 /**
  * Accounts that appeared are added, those that continue take what the bank says of them now; one that had gone is asked again. A person's own name
  * stays. New ones keep the order in which the bank lists them. One statement for all.
- * @param completeOn the day on which every list was read, or null when one could not be
+ * @param lists `completeOn` the day on which every list was read, or null when one could not be; `unsupported` where the bank answered 501
  */
 export async function saveDiscovered(
   db: Sql,
@@ -73,10 +73,12 @@ export async function saveDiscovered(
   connectionId: string,
   fence: bigint,
   accounts: readonly DiscoveredAccount[],
-  completeOn: string | null,
+  lists: { completeOn: string | null; unsupported: readonly string[]; unsupportedOn: string | null },
 ): Promise<void> {
   await sql`
-    with read as (update connections set lists_read_on = ${completeOn} where user_id = ${userId} and id = ${connectionId})
+    with read as (
+      update connections set lists_read_on = ${lists.completeOn}, unsupported = ${[...lists.unsupported]}::text[], unsupported_on = ${lists.unsupportedOn}
+      where user_id = ${userId} and id = ${connectionId})
     insert into accounts (user_id, connection_id, id, provider_account_id, kind, name, currency, subtype, number_tail, bank_identity, state, fence, created_at)
     select ${userId}, ${connectionId}, l.id, l."providerAccountId", l.kind, l.name, l.currency, l.subtype, l."numberTail", decode(l."bankIdentity", 'hex'), 'ok', ${fence},
       now() + l.place * interval '1 microsecond'
@@ -242,6 +244,8 @@ export type AccountView = {
   readonly openingMinor: bigint | null
   readonly closingMinor: bigint | null
   readonly movedMinor: bigint
+  /** A bank counts what is asked of it with nobody present: no file does, nor the demo bank. */
+  readonly counted: boolean
 }
 
 /** Accounts with their newest balance and row counts; an unfinished run shows as syncing. Filters that are null do not filter. */
@@ -261,7 +265,8 @@ export async function accountViews(
       coalesce(n.transactions, 0)::int as transactions, coalesce(n.pending, 0)::int as pending,
       a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable, a.lag_days as "lagDays",
       b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt",
-      h."from" as "heldFrom", h."to" as "heldTo", h.opening_minor as "openingMinor", h.closing_minor as "closingMinor", coalesce(n.moved, 0)::bigint as "movedMinor"
+      h."from" as "heldFrom", h."to" as "heldTo", h.opening_minor as "openingMinor", h.closing_minor as "closingMinor", coalesce(n.moved, 0)::bigint as "movedMinor",
+      c.kind = 'bank' and c.environment <> 'demo' as counted
     from accounts a
     join connections c on c.user_id = a.user_id and c.id = a.connection_id
     left join held h on h.id = a.id

@@ -14,6 +14,9 @@ export type LeasedConnection = StoredTokens & {
   readonly fence: bigint
   readonly consentExpiresAt: string | null
   readonly listsReadOn: string | null
+  /** The lists that the bank answered 501 to, and the last day on which it did. */
+  readonly unsupported: string[]
+  readonly unsupportedOn: string | null
   readonly failures: number
 }
 
@@ -143,7 +146,7 @@ export async function leaseConnection(
     with leased as (
       update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
       where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
-      returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", failures, ${storedTokens}),
+      returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", unsupported, unsupported_on as "unsupportedOn", failures, ${storedTokens}),
     fenced as (update accounts a set fence = leased.fence from leased where a.user_id = ${userId} and a.connection_id = leased.id)
     select * from leased`.execute(db)
   return rows[0]

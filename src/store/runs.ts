@@ -59,6 +59,8 @@ export type StartedRun = {
   readonly onlyAccountId: string | null
   /** The run whose answers it goes through again. */
   readonly replayOf: string | null
+  /** Accounts read to the end by a job that did not come to its own. */
+  readonly readBefore: string[]
 }
 
 /** Marks the connection's part, and with it the run, as being worked on; an address that is too old is forgotten. @returns undefined when the part is finished or gone */
@@ -76,9 +78,10 @@ export async function startConnectionRun(
     run as (
       update sync_runs set state = 'running', started_at = coalesce(started_at, now()), psu_ip = case when psu_ip_until >= ${now}::timestamptz then psu_ip end
       where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip, replay_of)
-    select run.cause, run.psu_ip as "psuIp", run.replay_of as "replayOf", part.only_account_id as "onlyAccountId" from run, part`.execute(
-    db,
-  )
+    select run.cause, run.psu_ip as "psuIp", run.replay_of as "replayOf", part.only_account_id as "onlyAccountId",
+      (select coalesce(array_agg(account_id), '{}') from sync_account_runs
+       where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state = 'done') as "readBefore"
+    from run, part`.execute(db)
   return rows[0]
 }
 
@@ -107,8 +110,8 @@ export async function recordCalls(db: Sql, part: RunPart, calls: readonly Calls[
 }
 
 /**
- * A lane for each account, before the first call: what will be asked of the bank, and at most how often. A repeated job starts its lanes afresh,
- * keeping what was added. Calls that no bank counts any more, those before `countedSince`, are forgotten.
+ * A lane for each account, before the first call: what will be asked of the bank, and at most how often. A repeated job starts afresh those that had
+ * not come to their end, keeping what was added. Calls that no bank counts any more, those before `countedSince`, are forgotten.
  */
 export async function startAccountRuns(
   db: Sql,

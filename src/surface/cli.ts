@@ -383,8 +383,16 @@ const flagLine = ({ name, says, enabled, percentage, allowed }: Flag): string =>
     `  ${says}`,
   ].join('\n')
 
+const clockFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+
+/** `Mon 14:05` where the person is. */
+const clockTime = (instant: string): string => clockFormat.format(new Date(instant)).replace(',', '')
+
 const connectionLines = (connection: Connection): string[] => [
   `${connection.bank}: ${connection.state}${connection.reason ? `. ${connection.reason}` : ''}`,
+  ...(connection.nextAllowedAt
+    ? [`  Next read allowed at ${clockTime(connection.nextAllowedAt)}, or at once while you are present`]
+    : []),
   ...connection.accounts.map(
     ({ name, numberTail, state, reason, balance, balanceProof, transactions, pending, coveredFrom, coveredTo, gaps }) =>
       `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}${reason ? `. ${reason}` : ''}`,

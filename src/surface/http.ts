@@ -14,7 +14,7 @@ import fastify, {
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Fault } from '../domain/fault.ts'
-import { errorText, hintsOf } from '../pipeline/failures.ts'
+import { errorText, retryAfter } from '../pipeline/failures.ts'
 import { callerOf, type Door } from './authenticate.ts'
 import { docsRoutes } from './docs.ts'
 import { connectRoutes } from './http-connect.ts'
@@ -74,8 +74,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
         { requestId: request.id, route: request.routeOptions.url, error: errorText(error) },
         'request failed',
       )
-    const { retryAfterSeconds } = hintsOf(error)
-    if (retryAfterSeconds !== null) reply.header('Retry-After', String(retryAfterSeconds))
+    const seconds = retryAfter(error)
+    if (seconds !== null) reply.header('Retry-After', String(seconds))
     return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   })
   app.setNotFoundHandler((request, reply) => {

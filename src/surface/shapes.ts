@@ -60,6 +60,9 @@ export const Account = z.object({
   pending: z.number().int(),
   lastSuccessAt: Instant.nullable(),
   nextAttemptAt: Instant.nullable(),
+  nextAllowedAt: Instant.nullable().describe(
+    'When the bank lets its rows be read again without you, its daily allowance being used up; null: now',
+  ),
   coverage: z.array(Coverage).describe('Days known to be complete, oldest first'),
   coveredFrom: Day.nullable(),
   coveredTo: Day.nullable(),
@@ -68,6 +71,17 @@ export const Account = z.object({
     .number()
     .int()
     .describe('So many covered days are read again each time, learned from how late the bank posts'),
+})
+
+export const Quota = z.object({
+  endpoint: z.enum(['transactions', 'pending', 'balance']),
+  used: z.number().int().describe('Calls of the last 24 hours while you were not present'),
+  limit: z.number().int(),
+  freesAt: Instant.nullable().describe('When one more may be made; null: now'),
+})
+
+export const AccountInFull = Account.extend({
+  quota: z.array(Quota).describe('What its bank allows while you are not present; empty where nobody counts'),
 })
 
 export const Connection = z.object({
@@ -98,6 +112,7 @@ export const Connection = z.object({
     .describe('Whether the person should renew their permission'),
   createdAt: Instant,
   lastSuccessAt: Instant.nullable(),
+  nextAllowedAt: Instant.nullable().describe('When the first of its accounts may be read again without you; null: now'),
   accounts: z.array(Account),
 })
 

@@ -8,6 +8,7 @@ import { asOwner, freshDatabase } from '../harness/database.ts'
 /** Tables that belong to the installation and to no person, with all that the person's role may do there. */
 const installation: Readonly<Record<string, readonly string[]>> = {
   bank_facts: ['INSERT', 'SELECT', 'UPDATE'],
+  bank_rests: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
   categories: ['SELECT'],
   flags: ['SELECT'],
   schema_migrations: [],

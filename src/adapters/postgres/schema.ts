@@ -168,6 +168,15 @@ export interface BankFacts {
   row_cap: number | null;
 }
 
+export interface BankRests {
+  environment: string;
+  /**
+   * from then on one caller may see whether it answers again
+   */
+  probe_at: string;
+  provider_id: string;
+}
+
 export interface Categories {
   flow: string;
   id: string;
@@ -231,6 +240,11 @@ export interface Connections {
    * grows with each token that is stored
    */
   token_version: Generated<number>;
+  /**
+   * the lists that the bank answered 501 to, at the latest on that day
+   */
+  unsupported: Generated<string[]>;
+  unsupported_on: string | null;
   user_id: string;
 }
 
@@ -536,6 +550,7 @@ export interface DB {
   balances: Balances;
   bank_calls: BankCalls;
   bank_facts: BankFacts;
+  bank_rests: BankRests;
   categories: Categories;
   connect_attempts: ConnectAttempts;
   connections: Connections;

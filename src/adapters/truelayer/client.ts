@@ -44,7 +44,7 @@ export type Call = {
   readonly psuIp: string | null
   readonly signal?: AbortSignal
   readonly turn?: Turn
-  /** Asked before each try of an endpoint, named as in a `CallFact`: whether it may be made. Without it, all may. */
+  /** Asked right before each try of an endpoint, named as in a `CallFact`: whether it may be made. Without it, all may. */
   readonly mayTry?: (endpoint: string) => boolean
 }
 
@@ -124,20 +124,11 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
   const tokens = openTokenEndpoint(exchange, authUrl, clientId, clientSecret)
 
   /** GETs only: whatever changes something at TrueLayer is asked once. */
-  const repeatedly = async (ask: Omit<Ask, 'method' | 'door'>, mayTry: () => boolean = () => true) => {
-    if (!mayTry()) throw new Fault('bank.quota', { endpoint: ask.endpoint, reason: 'not asked' })
-    return repeated(
-      { ...limits, again: mayTry },
-      wait,
-      (attempt) => exchange({ ...ask, method: 'GET', door: 'data', attempt }),
-      ask.signal,
-    )
-  }
+  const repeatedly = (ask: Omit<Ask, 'method' | 'door'>) =>
+    repeated(limits, wait, (attempt) => exchange({ ...ask, method: 'GET', door: 'data', attempt }), ask.signal)
 
   async function read<T>(call: Call, endpoint: string, path: string, row: ZodType<T>): Promise<Answer<T>> {
-    const { mayTry } = call
-    const url = `${apiUrl}/data/v1/${path}`
-    const heard = await repeatedly({ ...identified(call), endpoint, url }, mayTry && (() => mayTry(endpoint)))
+    const heard = await repeatedly({ ...identified(call), endpoint, url: `${apiUrl}/data/v1/${path}` })
     const rows = sorted(resultsIn(heard, endpoint), row)
     if (rows.unreadable > 0) {
       const { correlationId } = heard
@@ -237,11 +228,12 @@ function again<T>(text: string, row: ZodType<T>): Answer<T> {
   return { rows: readable, unreadable, correlationId: null, freshAt: null, text }
 }
 
-const identified = ({ accessToken, psuIp, signal, turn }: Call) => ({
+const identified = ({ accessToken, psuIp, signal, turn, mayTry }: Call) => ({
   headers: { authorization: `Bearer ${accessToken}` },
   psuIp,
   signal,
   turn,
+  mayTry,
 })
 
 const posted = (body: object) => ({

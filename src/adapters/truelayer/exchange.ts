@@ -31,6 +31,8 @@ export type Ask = Omit<Request, 'headers'> & {
   readonly attempt?: number
   /** Whose turn it waits for; without one it goes at once. */
   readonly turn?: Turn | undefined
+  /** Asked when its turn has come: whether it may be made. */
+  readonly mayTry?: ((endpoint: string) => boolean) | undefined
 }
 
 /** `body` with numbers as text, null where there was none; `freshAt` an RFC 3339 instant: how old TrueLayer says the data is. */
@@ -45,7 +47,8 @@ export type Heard = {
 export type Exchange = (ask: Ask) => Promise<Heard>
 
 /**
- * One question and its answer, or a `Fault`: at most `concurrency` at once, each logged and counted once. Nothing here asks twice.
+ * One question and its answer, or a `Fault`: at most `concurrency` at once, each logged and counted once. Nothing here asks twice; what may not be tried
+ * is refused as `bank.quota`, with the reason `not asked`.
  */
 export function openExchange(
   transport: Transport,
@@ -56,7 +59,11 @@ export function openExchange(
   const queue = new PQueue({ concurrency })
   const tell = reporter(log, onCall)
   return (ask) => {
-    const call = () => queue.add(() => asked(transport, tell, ask), ask.signal ? { signal: ask.signal } : {})
+    const call = async () => {
+      if (ask.mayTry?.(ask.endpoint) === false)
+        throw new Fault('bank.quota', { endpoint: ask.endpoint, reason: 'not asked' })
+      return queue.add(() => asked(transport, tell, ask), ask.signal ? { signal: ask.signal } : {})
+    }
     return ask.turn ? ask.turn.run(call, ask.signal) : call()
   }
 }

@@ -6,9 +6,6 @@ import { retryOf } from './faults.ts'
 /** `attempts` counts the first try too; `backoffMs` is the first pause, doubled each time and shortened by chance up to a half. */
 export type RepeatLimits = { readonly attempts: number; readonly backoffMs: number }
 
-/** `again` is asked before each try but the first: whether it may be made. */
-export type Repeats = RepeatLimits & { readonly again?: () => boolean }
-
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>
 
 /** A longer pause is the caller's to plan: nothing is held open for it. */
@@ -19,7 +16,7 @@ const longestPauseMs = 10_000
  * cockatiel's own retry cannot; the sequence of pauses is cockatiel's.
  */
 export async function repeated<T>(
-  limits: Repeats,
+  limits: RepeatLimits,
   wait: Wait,
   work: (attempt: number) => Promise<T>,
   signal?: AbortSignal,
@@ -29,13 +26,15 @@ export async function repeated<T>(
     maxDelay: longestPauseMs,
     generator: halfJitterGenerator,
   }).next()
+  let earlier: unknown
   for (let attempt = 1; ; attempt++) {
     try {
       return await work(attempt)
     } catch (error) {
+      if (earlier !== undefined && notAsked(error)) throw earlier // what went wrong, and not that it could not be tried again
+      earlier = error
       const atLeastMs = pauseAsked(error)
       if (atLeastMs === null || atLeastMs > longestPauseMs || attempt >= limits.attempts) throw error
-      if (limits.again?.() === false) throw error
       await wait(Math.max(pause.duration, atLeastMs), signal)
       pause = pause.next(undefined)
     }
@@ -50,6 +49,8 @@ export const waitReally: Wait = async (ms, signal) => {
     throw error
   }
 }
+
+const notAsked = (error: unknown): boolean => error instanceof Fault && error.facts['reason'] === 'not asked'
 
 /** Milliseconds the other side wants us to wait, 0 where it did not say; null: asking again now cannot help. */
 function pauseAsked(error: unknown): number | null {

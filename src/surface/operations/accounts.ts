@@ -4,10 +4,11 @@ import type { LedgerSum } from '../../domain/daily-balances.ts'
 import { Fault } from '../../domain/fault.ts'
 import { gapsOf } from '../../domain/gaps.ts'
 import { type BalanceProof, proveByDay, proveInSum } from '../../insight/balance-proof.ts'
+import { type Quota, quotasOf } from '../../pipeline/quotas.ts'
 import { type AccountView, accountViews, renameAccount } from '../../store/accounts.ts'
 import { ledgers } from '../../store/daily-balances.ts'
 import { operation } from '../operation.ts'
-import { Account, Id, listOf, type Money } from '../shapes.ts'
+import { Account, AccountInFull, Id, listOf, type Money } from '../shapes.ts'
 
 export const accountsList = operation({
   name: 'accounts.list',
@@ -16,21 +17,25 @@ export const accountsList = operation({
   http: { method: 'GET', path: '/accounts', status: 200 },
   input: z.strictObject({}),
   output: listOf(Account),
-  async run({ database }, { userId }) {
-    const items = await database.asUser(userId, (sql) => readAccounts(sql, userId, { id: null, connectionId: null }))
+  async run({ clock, database }, { userId }) {
+    const items = await database.asUser(userId, (sql) =>
+      readAccounts(sql, userId, { id: null, connectionId: null }, clock.now()),
+    )
     return { items, nextCursor: null }
   },
 })
 
 export const accountsGet = operation({
   name: 'accounts.get',
-  says: 'One account or card.',
+  says: 'One account or card, and what its bank allows while you are not present.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/:id', status: 200 },
   input: z.strictObject({ id: Id }),
-  output: Account,
-  async run({ database }, { userId }, { id }) {
-    const [account] = await database.asUser(userId, (sql) => readAccounts(sql, userId, { id, connectionId: null }))
+  output: AccountInFull,
+  async run({ clock, database }, { userId }, { id }) {
+    const [account] = await database.asUser(userId, (sql) =>
+      readAccounts(sql, userId, { id, connectionId: null }, clock.now()),
+    )
     if (!account) throw new Fault('thing.unknown')
     return account
   },
@@ -43,10 +48,10 @@ export const accountsEdit = operation({
   http: { method: 'PATCH', path: '/accounts/:id', status: 200 },
   input: z.strictObject({ id: Id, name: z.string().trim().min(1).max(80).nullable() }),
   output: Account,
-  async run({ database }, { userId }, { id, name }) {
+  async run({ clock, database }, { userId }, { id, name }) {
     return database.asUser(userId, async (sql) => {
       if (!(await renameAccount(sql, userId, id, name))) throw new Fault('thing.unknown')
-      const [account] = await readAccounts(sql, userId, { id, connectionId: null })
+      const [account] = await readAccounts(sql, userId, { id, connectionId: null }, clock.now())
       if (!account) throw new Fault('thing.unknown')
       return account
     })
@@ -58,15 +63,17 @@ export async function readAccounts(
   sql: Sql,
   userId: string,
   filter: { id: string | null; connectionId: string | null },
-): Promise<z.input<typeof Account>[]> {
+  now: Temporal.Instant,
+): Promise<z.input<typeof AccountInFull>[]> {
   const views = await accountViews(sql, userId, filter)
+  const quotas = await quotasOf(sql, userId, views, filter.connectionId, now)
   const proofs = new Map(views.map((view) => [view.id, proveInSum(sumOf(view))]))
   const doubtful = views.filter(({ id }) => !proofs.get(id)).map(({ id }) => id)
   if (doubtful.length > 0)
     for (const [id, ledger] of await ledgers(sql, userId, doubtful)) proofs.set(id, proveByDay(ledger))
   return views.flatMap((view) => {
     const proof = proofs.get(view.id)
-    return proof ? [toAccount(view, proof)] : []
+    return proof ? [toAccount(view, proof, quotas.get(view.id) ?? [])] : []
   })
 }
 
@@ -79,9 +86,9 @@ const sumOf = ({ coverage, heldFrom, heldTo, openingMinor, closingMinor, movedMi
   movedMinor,
 })
 
-function toAccount(view: AccountView, proof: BalanceProof): z.input<typeof Account> {
+function toAccount(view: AccountView, proof: BalanceProof, quota: readonly Quota[]): z.input<typeof AccountInFull> {
   const { balanceCurrency, currentMinor, availableMinor, limitMinor, balanceTakenAt, unavailable, ...more } = view
-  const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, ...account } = more
+  const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, counted, ...account } = more
   const money = (minor: bigint, currency = account.currency): Money => ({ amountMinor: String(minor), currency })
   const balance = (minor: bigint): Money => money(minor, balanceCurrency ?? account.currency)
   return {
@@ -99,6 +106,8 @@ function toAccount(view: AccountView, proof: BalanceProof): z.input<typeof Accou
     coveredFrom: account.coverage[0]?.from ?? null,
     coveredTo: account.coverage.at(-1)?.to ?? null,
     gaps: gapsOf(account.coverage, unavailable),
+    nextAllowedAt: quota.find(({ endpoint }) => endpoint === 'transactions')?.freesAt ?? null,
+    quota: [...quota],
   }
 }
 

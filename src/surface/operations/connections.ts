@@ -69,7 +69,7 @@ export const connectionsList = operation({
       async (sql) =>
         [
           await connectionViews(sql, userId, null),
-          await readAccounts(sql, userId, { id: null, connectionId: null }),
+          await readAccounts(sql, userId, { id: null, connectionId: null }, clock.now()),
         ] as const,
     )
     const shown = connections.filter(({ state }) => state !== 'connecting')
@@ -91,7 +91,8 @@ export const connectionsGet = operation({
     return database.asUser(userId, async (sql) => {
       const [connection] = await connectionViews(sql, userId, id)
       if (!connection) throw new Fault('thing.unknown')
-      return toConnection(connection, await readAccounts(sql, userId, { id: null, connectionId: id }), clock.now())
+      const now = clock.now()
+      return toConnection(connection, await readAccounts(sql, userId, { id: null, connectionId: id }, now), now)
     })
   },
 })
@@ -102,13 +103,19 @@ function toConnection(
   now: Temporal.Instant,
 ): z.input<typeof Connection> {
   const { endsInDays, renewal } = renewalNews(connection.consentExpiresAt, now)
+  const own = accounts.filter(({ connectionId }) => connectionId === connection.id)
   return {
     ...connection,
     consentEndsInDays: endsInDays,
     renewal,
-    accounts: accounts.filter(({ connectionId }) => connectionId === connection.id),
+    nextAllowedAt: firstOf(own.map(({ nextAllowedAt }) => nextAllowedAt)),
+    accounts: own,
   }
 }
+
+/** The earliest, where none is null. */
+const firstOf = (instants: readonly (string | null)[]): string | null =>
+  instants.includes(null) ? null : (instants.toSorted((a, b) => Temporal.Instant.compare(a ?? '', b ?? ''))[0] ?? null)
 
 export const connectionsRenew = operation({
   name: 'connections.renew',

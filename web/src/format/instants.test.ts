@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { age, ago, daysUntil, duration, moment, upcoming } from './instants.ts'
+import { age, ago, daysUntil, duration, moment, upcoming, upcomingMinute } from './instants.ts'
 
 const now = new Date(2026, 10, 22, 18, 40)
 const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString()
@@ -44,6 +44,11 @@ it('names the day beside the time', () => {
 it('says when something will be', () => {
   expect(upcoming(new Date(2026, 10, 22, 21, 5).toISOString(), now)).toBe('at 21:05')
   expect(upcoming(new Date(2026, 10, 24, 6, 0).toISOString(), now)).toBe('on 24 November')
+})
+
+it('says to the minute when something will be', () => {
+  expect(upcomingMinute(new Date(2026, 10, 22, 21, 5).toISOString(), now)).toBe('at 21:05')
+  expect(upcomingMinute(new Date(2026, 10, 23, 6, 0).toISOString(), now)).toBe('at 06:00 on 23 November')
 })
 
 it('counts whole days until an instant, below zero once it has passed', () => {

@@ -41,6 +41,13 @@ export function upcoming(instant: string, now: Date): string {
   return day === today ? `at ${clockTime(instant)}` : `on ${plainDay(day, today)}`
 }
 
+/** When to the minute something will be: `at 18:40` today, else `at 18:40 on 24 November`. */
+export function upcomingMinute(instant: string, now: Date): string {
+  const day = todayAt(new Date(instant))
+  const today = todayAt(now)
+  return day === today ? `at ${clockTime(instant)}` : `at ${clockTime(instant)} on ${plainDay(day, today)}`
+}
+
 /** Whole days from now until the instant; negative when it has passed. */
 export const daysUntil = (instant: string, now: Date): number =>
   Math.floor((new Date(instant).getTime() - now.getTime()) / 86_400_000)

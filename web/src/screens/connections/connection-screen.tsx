@@ -3,11 +3,12 @@ import { ArrowLeft } from 'lucide-react'
 import { useConnection } from '../../api/connections.ts'
 import type { Connection } from '../../api/shapes.ts'
 import { plainDay, todayAt } from '../../format/days.ts'
+import { upcomingMinute } from '../../format/instants.ts'
 import { Age } from '../../parts/age.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Monogram } from '../../parts/monogram.tsx'
 import { Failure, Note } from '../../parts/notice.tsx'
-import { useToday } from '../../parts/now.ts'
+import { useNow, useToday } from '../../parts/now.ts'
 import { Cell, CellTitle, Screen, Scroll } from '../../parts/screen.tsx'
 import { BoneRows } from '../../parts/skeleton.tsx'
 import { StatePill, wantsPerson } from '../../parts/states.tsx'
@@ -64,7 +65,8 @@ function Bank({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
   const colour = useConnectionColour(connection)
   const today = useToday()
-  const { bank, state, reason, accounts, consentExpiresAt, lastSuccessAt, createdAt } = connection
+  const now = useNow()
+  const { bank, state, reason, accounts, consentExpiresAt, lastSuccessAt, createdAt, nextAllowedAt } = connection
   return (
     <>
       <Cell className="border-line sm:border-b">
@@ -89,6 +91,11 @@ function Bank({ connection }: { connection: Connection }) {
           </div>
           <ConnectionActions connection={connection} onGone={() => navigate({ to: '/connections' })} />
         </div>
+        {nextAllowedAt && (
+          <p className="mt-3 text-small text-text-2">
+            Next read allowed {upcomingMinute(nextAllowedAt, now)}, or at once while the bank can see that you are here.
+          </p>
+        )}
         {wantsPerson(state) && reason && (
           <div className="mt-3.5">
             <Note>

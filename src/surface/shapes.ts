@@ -73,7 +73,7 @@ export const Account = z.object({
     .describe('So many covered days are read again each time, learned from how late the bank posts'),
 })
 
-export const Quota = z.object({
+const Quota = z.object({
   endpoint: z.enum(['transactions', 'pending', 'balance']),
   used: z.number().int().describe('Calls of the last 24 hours while you were not present'),
   limit: z.number().int(),

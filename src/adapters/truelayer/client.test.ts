@@ -99,9 +99,9 @@ describe('an answer', () => {
     const { trueLayer, server } = await openTested()
     server.answer((reply) => {
       reply.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
-      reply.end(gzipSync(`{"results":[${row('-1.00')}],"status":"Succeeded"}`))
+      reply.end(gzipSync(`{"results":[${row('-1.25')}],"status":"Succeeded"}`))
     })
-    expect(await trueLayer.transactions(call, 'account', id, window)).toMatchObject({ rows: [{ amount: '-1.00' }] })
+    expect(await trueLayer.transactions(call, 'account', id, window)).toMatchObject({ rows: [{ amount: '-1.25' }] })
   })
 
   test('says how old it is and which call it was', async () => {
@@ -113,6 +113,7 @@ describe('an answer', () => {
       unreadable: 0,
       correlationId: 'tl-78',
       freshAt: '2026-03-01T12:00:30.000Z',
+      text: '{"results":[]}',
     })
   })
 

@@ -87,7 +87,7 @@ function sumNear(pending: Row, booked: Row): { value: number; words: string } | 
   }
   const unit = 10n ** BigInt(fractionDigits(pending.currency))
   const isHold = held <= unit || (held % unit === 0n && taken < held) || (taken > held && percent <= 200)
-  return isHold ? { value: 0.4, words: 'in place of what was held' } : null
+  return isHold ? { value: 0.4, words: 'another sum after a hold' } : null
 }
 
 const magnitude = ({ amountMinor }: Row): bigint => (amountMinor < 0n ? -amountMinor : amountMinor)

@@ -309,6 +309,80 @@ describe('a pending row', () => {
     expect(plan([], seen).insert).toMatchObject([{ status: 'booked' }])
   })
 
+  test('is booked already where the ledger has it among the days that the answer is not about', () => {
+    const booked = stored('1', row({ normalisedId: 'x', bookedOn: '2026-09-01' }))
+    expect(plan([booked], { pending: [pending({ normalisedId: 'x' })] })).toEqual(nothing)
+  })
+
+  test('is one more where its id is that of another purchase', () => {
+    const booked = row({ normalisedId: 'x', description: 'SOFA', amountMinor: -90_000n, bookedOn: '2026-11-10' })
+    const seen = { booked: [booked], pending: [pending({ normalisedId: 'x' })] }
+    expect(plan([stored('1', booked)], seen)).toMatchObject({ insert: [{ status: 'pending' }], unchanged: 1 })
+  })
+
+  test('settles into the first that may be it, however the bank orders its rows', () => {
+    const [first, second] = ['2026-11-21', '2026-11-22'].map((bookedOn) => row({ bookedOn }))
+    const known = [stored('1', pending({ bookedOn: '2026-11-20' }))]
+    expect(plan(known, { booked: [second, first].filter((one) => one !== undefined) })).toMatchObject({
+      settle: [{ known: { id: '1' }, seen: first }],
+      insert: [second],
+    })
+  })
+
+  test('settles by what it says for two weeks after it left the list, and by its id for ever', () => {
+    const left = (missingSince: string) => [
+      stored('1', pending({ normalisedId: 'x' }), { missingSince, removedBy: 'bank' }),
+    ]
+    const same = row({ normalisedId: 'x' })
+    const other = row({ normalisedId: 'y' })
+    expect(plan(left('2026-11-08T13:00:00Z'), { booked: [other] }).settle).toHaveLength(1)
+    expect(plan(left('2026-11-08T11:00:00Z'), { booked: [other] })).toMatchObject({ settle: [], insert: [other] })
+    expect(plan(left('2026-09-08T11:00:00Z'), { booked: [same] }).settle).toHaveLength(1)
+  })
+
+  test.each([
+    ['before it was made', { bookedOn: '2026-11-17' }],
+    ['eleven days later', { bookedOn: '2026-11-30', amountMinor: -260n }],
+    ['for a third more and a half', { amountMinor: -505n }],
+    ['for less', { amountMinor: -220n }],
+    ['in another currency', { currency: 'EUR' }],
+    ['as money in', { amountMinor: 260n }],
+    ['in other words for another sum', { description: 'ODEON', amountMinor: -260n }],
+    ['in other words nine days later', { description: 'ODEON', bookedOn: '2026-11-28' }],
+  ])('is not taken to be a row %s', (_what, other) => {
+    const known = [stored('1', pending({ bookedOn: '2026-11-19' }))]
+    const booked = [row({ bookedOn: '2026-11-19', ...other })]
+    expect(plan(known, { booked, ...days('2026-11-01', '2026-11-30') })).toMatchObject({
+      settle: [],
+      propose: [],
+      insert: booked,
+      retract: [{ id: '1' }],
+    })
+  })
+
+  test('is asked about once, the best of several pairs first', () => {
+    const known = [
+      stored('1', pending({ amountMinor: -1_000n })),
+      stored('2', pending({ amountMinor: -1_000n, description: 'COFFEE HOUSE' })),
+    ]
+    const booked = [row({ amountMinor: -1_180n, description: 'COFFEE HOUSE' }), row({ amountMinor: -1_900n })]
+    const { propose } = plan(known, { booked })
+    expect(propose.map(({ first, second }) => [first.id, second.amountMinor])).toEqual([
+      ['1', -1_180n],
+      ['2', -1_900n],
+    ])
+    expect(propose.map(({ score }) => score)).toEqual(propose.map(({ score }) => score).toSorted((a, b) => b - a))
+  })
+
+  test('that a person deleted is missed once, and stays theirs', () => {
+    const known = [stored('1', pending(), { removedBy: 'person' })]
+    expect(plan(known, {})).toEqual({ ...nothing, miss: known })
+    const missed = [stored('1', pending(), { removedBy: 'person', missingSince: now })]
+    expect(plan(missed, {})).toEqual(nothing)
+    expect(plan(missed, { pending: [pending()] })).toMatchObject({ found: missed, insert: [] })
+    expect(plan(missed, { booked: [row()] })).toMatchObject({ settle: [{ known: { id: '1' } }], insert: [] })
+  })
+
   test('that a complete list no longer has goes; an empty list counts as complete', () => {
     const known = [stored('hold', pending()), stored('old', row({ description: 'OLD' }))]
     expect(plan(known, { booked: [row({ description: 'OLD' })], complete: false })).toMatchObject({ retract: [] })

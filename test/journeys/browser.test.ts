@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser, openBrowser } from '../harness/browser.ts'
+import { findBrowser, openBrowser, openPage, wrongOn } from '../harness/browser.ts'
 import { freshFolder, tributary, type Up, up } from '../harness/process.ts'
-
-/** A page on which any console error, uncaught exception or broken content policy is a failure. */
-async function openPage(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return page
-}
 
 async function consentAsJohn(page: Page): Promise<void> {
   await page.getByLabel('User name').fill('john')
@@ -143,16 +134,11 @@ describe.skipIf(!findBrowser())('in a browser (needs Chromium: see scripts/brows
   ] as const)('every screen is accessible and fits, in %s at %i', async (colorScheme, width) => {
     const page = await signedIn({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    for (const path of ['/', '/transactions', '/accounts', '/connections', '/settings']) {
+    for (const path of ['/', '/transactions', '/review', '/accounts', '/connections', '/settings']) {
       await page.goto(new URL(path, product.signIn).href)
       await page.getByRole('main').waitFor()
       await page.waitForLoadState('networkidle')
-      expect(
-        await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-        `${path} at ${width} scrolls sideways`,
-      ).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${width}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await wrongOn(page), `${path} at ${width}`).toEqual([])
     }
     expect(complaints).toEqual([])
   })

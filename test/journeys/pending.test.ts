@@ -271,7 +271,7 @@ describe('under another id', () => {
       'C23: a hold at a pump',
       { amountMinor: -100n, description: 'SHELL YORK' },
       { amountMinor: -6_240n },
-      'in place of what was held',
+      'The same payee, another sum after a hold, booked 2 days later.',
     ],
     [
       'C26: another rate',
@@ -377,6 +377,24 @@ describe('under another id', () => {
     expect(await ledger.reviews()).toMatchObject([{ id: review?.id, state: 'rejected' }])
   })
 
+  test('what one pending row became, another row has not become as well', async () => {
+    await using ledger = await openLedger('demo')
+    const { paymentId } = await ledger.announced({ amountMinor: -5_000n })
+    ledger.happen({ kind: 'lapsed', paymentId })
+    for (const amountMinor of [-5_500n, -5_600n]) {
+      ledger.happen({ ...tea, kind: 'booked', amountMinor, day: '2026-11-23' })
+      await ledger.syncAfter(day)
+      const [newest] = await ledger.reviews()
+      await ledger.decide(newest?.id ?? '', 'reject')
+    }
+    const [second, first] = (await ledger.reviews()).map(({ id }) => id)
+    for (const id of [first, second]) await ledger.decide(id ?? '', 'undo')
+    await ledger.decide(first ?? '', 'accept')
+    await expect(ledger.decide(second ?? '', 'accept')).rejects.toMatchObject({ code: 'review.over' })
+    await ledger.decide(first ?? '', 'undo')
+    expect(await ledger.decide(second ?? '', 'accept')).toMatchObject({ state: 'accepted' })
+  })
+
   test('what a person says of the booked row is theirs: accepting takes nothing from it, and undoing leaves it', async () => {
     await using ledger = await openLedger('demo')
     const { id, paymentId } = await ledger.announced()
@@ -427,6 +445,18 @@ describe('under another id', () => {
     await expect(ledger.decide(review?.id ?? '', 'accept')).rejects.toMatchObject({ code: 'review.over' })
     expect(await ledger.client.ask(transactionsGet, { id })).toMatchObject({ status: 'booked' })
   })
+})
+
+test('a row that left one list is found by what it says when the days that are read again begin after it', async () => {
+  await using ledger = await openLedger('ob-no-ids')
+  const { id, paymentId } = await ledger.announced()
+  await ledger.client.ask(transactionsEdit, { id, ...mine })
+  await ledger.syncAfter(days(7))
+  ledger.happen({ kind: 'lapsed', paymentId })
+  expect(await ledger.syncAfter(day)).toMatchObject({ removed: 1 })
+  ledger.happen({ ...tea, kind: 'booked', day: '2026-12-01' })
+  expect(await ledger.syncAfter(day)).toMatchObject({ added: 0, changed: 1, removed: 0 })
+  expect(await ledger.client.ask(transactionsGet, { id })).toMatchObject({ status: 'booked', ...mine })
 })
 
 test.each(['demo', 'ob-no-ids'])(

@@ -28,6 +28,11 @@ const transactions = createRoute({
   validateSearch: text('q', 'period', 'account', 'category', 'status', 'open'),
   component: lazyRouteComponent(() => import('./screens/transactions/transactions-screen.tsx'), 'TransactionsScreen'),
 })
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
+})
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -63,7 +68,17 @@ const signIn = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, transactions, accounts, connections, connection, connect, settings, signIn]),
+  routeTree: root.addChildren([
+    overview,
+    transactions,
+    review,
+    accounts,
+    connections,
+    connection,
+    connect,
+    settings,
+    signIn,
+  ]),
   parseSearch: (search): Search => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => query(search as Search), // validateSearch above lets only text through
   defaultPreload: 'intent',

@@ -8,6 +8,7 @@ export type {
   ConnectionRun,
   Money,
   Problem,
+  Review,
   Spending,
   SpendingBy,
   State,

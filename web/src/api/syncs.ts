@@ -76,7 +76,7 @@ const progressOf = (sync: Sync | undefined): string =>
 
 /** Everything that is drawn from rows and balances. */
 function refreshFigures(): void {
-  for (const key of ['transactions', 'accounts', 'connections', 'insights'])
+  for (const key of ['transactions', 'reviews', 'accounts', 'connections', 'insights'])
     void client.invalidateQueries({ queryKey: [key] })
 }
 

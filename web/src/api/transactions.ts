@@ -89,7 +89,7 @@ export const useRemoval = () =>
       return before
     },
     onError: (_error, _removal, before) => putBack(before),
-    onSettled: () => askAgain('transactions', 'insights', 'accounts', 'connections'),
+    onSettled: () => askAgain('transactions', 'reviews', 'insights', 'accounts', 'connections'),
   })
 
 type Cached = ReturnType<typeof client.getQueriesData>

@@ -30,6 +30,13 @@ const groups = [
     ],
   ],
   [
+    'Review',
+    [
+      ['1', 'One payment'],
+      ['2', 'Not the same'],
+    ],
+  ],
+  [
     'Overview',
     [
       ['[', 'Month before'],

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { ChevronRight, CircleCheck, Hourglass, KeyRound, type LucideIcon, Tag } from 'lucide-react'
+import { ChevronRight, CircleCheck, GitCompareArrows, Hourglass, KeyRound, type LucideIcon, Tag } from 'lucide-react'
 import { useConnections } from '../../api/connections.ts'
+import { useReviews } from '../../api/reviews.ts'
 import { useFewTransactions, useSummary } from '../../api/transactions.ts'
 import { daysUntil } from '../../format/instants.ts'
 import { count, inWords } from '../../format/words.ts'
@@ -18,13 +19,14 @@ export function NeedsYou() {
   const now = useNow()
   const { data: review } = useSummary({ category: toReview })
   const { data: examples = [] } = useFewTransactions({ category: toReview }, 3)
+  const { data: pairs = [] } = useReviews()
   const { data: connections = [] } = useConnections()
   const troubled = connections.filter(({ state }) => wantsPerson(state))
   const ending = connections.filter(
     ({ state, consentExpiresAt }) =>
       !wantsPerson(state) && consentExpiresAt !== null && endsSoon(consentExpiresAt, now),
   )
-  const nothing = review?.count === 0 && troubled.length === 0 && ending.length === 0
+  const nothing = review?.count === 0 && pairs.length === 0 && troubled.length === 0 && ending.length === 0
   return (
     <>
       <CellTitle>Needs you</CellTitle>
@@ -41,6 +43,14 @@ export function NeedsYou() {
             title={review.count === 1 ? '1 row needs a category' : `${count(review.count, 'row')} need a category`}
             words={inWords([...new Set(examples.map(({ merchant, description }) => merchant ?? description))])}
             to={{ to: '/transactions', search: { category: toReview } }}
+          />
+        )}
+        {pairs.length > 0 && (
+          <Line
+            icon={GitCompareArrows}
+            title={`${count(pairs.length, 'pair')} of rows may be one payment`}
+            words={inWords([...new Set(pairs.map(({ second }) => second.merchant ?? second.description))].slice(0, 3))}
+            to={{ to: '/review' }}
           />
         )}
         {troubled.map(({ id, bank, reason }) => (

@@ -108,6 +108,9 @@ function Row({ row, onGone }: { row: Transaction; onGone: () => void }) {
           {account ? `${account.name}, ${account.bank}` : '…'}
           {account?.numberTail && ` ··${account.numberTail}`}
         </Fact>
+        {row.status === 'booked' && row.pendingOn !== null && (
+          <Fact name="Announced">{longDay(row.pendingOn, today)}</Fact>
+        )}
         <Moment name="First seen" at={row.firstSeenAt} />
         {row.changedAt !== row.firstSeenAt && <Moment name="Last changed" at={row.changedAt} />}
       </dl>

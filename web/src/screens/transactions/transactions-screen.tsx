@@ -12,6 +12,7 @@ import { Empty, Failure } from '../../parts/notice.tsx'
 import { useToday } from '../../parts/now.ts'
 import { Screen } from '../../parts/screen.tsx'
 import { BoneRows } from '../../parts/skeleton.tsx'
+import { ReviewLink } from '../review/review-link.tsx'
 import { Details } from './details.tsx'
 import { filterOf, isFiltered, type TransactionsSearch } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -60,6 +61,7 @@ export function TransactionsScreen() {
           className="flex min-w-0 flex-1 flex-col max-sm:border-line max-sm:border-t max-sm:bg-surface"
         >
           <FilterBar search={search} onChange={filter} field={filterField} />
+          <ReviewLink />
           {booked.isPending || pending.isPending ? (
             <div className="px-[22px] py-3">
               <BoneRows rows={14} height={40} label="Loading transactions" />

@@ -17,8 +17,6 @@ export type BankLink = {
   readonly authPageUrl: string
   /** What the dialog offers when no bank was chosen beforehand. */
   readonly providers: readonly string[]
-  /** Whether a connection may be extended in place. */
-  readonly mayExtend: boolean
 }
 
 /** How TrueLayer is set up now; the secret itself is never told. */
@@ -38,6 +36,8 @@ export type Banks = {
   /** TrueLayer's hosts as set up now; `dated` asks one what time it has there. */
   hosts(): Promise<{ readonly host: string; dated(): Promise<Temporal.Instant | null> }[]>
   readonly demo: boolean
+  /** Whether connections may be extended in place, once their person has confirmed it here. */
+  readonly mayExtend: boolean
   /** Reads an answer that was kept, as it was read when it came. */
   readonly readBack: typeof readBack
 }
@@ -72,7 +72,6 @@ export function openBanks({ config, stored, demo, log, metrics }: BanksOptions):
       clientId: credentials.clientId,
       authPageUrl: hosts.authUrl,
       providers,
-      mayExtend: config.mayExtend,
     }
   }
 
@@ -90,11 +89,11 @@ export function openBanks({ config, stored, demo, log, metrics }: BanksOptions):
     clientId: demo.credentials.clientId,
     authPageUrl: demo.authPageUrl,
     providers: [],
-    mayExtend: config.mayExtend,
   }
 
   return {
     demo: demo !== null,
+    mayExtend: config.mayExtend,
     readBack,
     async link(environment) {
       if (environment === 'demo') {

@@ -47,7 +47,7 @@ export async function renewConnection(adapters: Adapters, request: RenewalReques
   const attempt = await beginAttempt(adapters, userId, starter, id)
   const errand = { ...request, link, sealer, attempt }
   return (
-    (link.mayExtend ? await extended(adapters, errand) : null) ??
+    (banks.mayExtend ? await extended(adapters, errand) : null) ??
     (await reauthorised(adapters, errand)) ?? {
       id,
       authorizeUrl: consentLink(adapters, link, connection, attempt),

@@ -5,7 +5,13 @@ import { majorText } from '../domain/money.ts'
 import { largestFileBytes } from '../domain/statement.ts'
 import type { Client } from './client.ts'
 import { faultIn } from './client.ts'
-import { banksList, connectionsGet, connectionsList, connectionsStart } from './operations/connections.ts'
+import {
+  banksList,
+  connectionsGet,
+  connectionsList,
+  connectionsRenew,
+  connectionsStart,
+} from './operations/connections.ts'
 import { doctorRun } from './operations/doctor.ts'
 import { type Flag, flagsChange, flagsList } from './operations/flags.ts'
 import { importsCommit, importsPreview } from './operations/imports.ts'
@@ -89,34 +95,32 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
 
   program.addCommand(world.bank({ print: world.print, tell: world.tell, exit }).copyInheritedSettings(program))
 
-  command('connect', 'Connect a bank and read its accounts for the first time.')
-    .requiredOption('--bank <name>', 'the bank’s name or id; `demo` is the demo bank')
+  command(
+    'connect',
+    'Connect a bank and read its accounts for the first time, or renew what an earlier connection may.',
+  )
+    .option('--bank <name>', 'the bank’s name or id; `demo` is the demo bank')
+    .option('--renew <id>', 'the connection to renew; its accounts, rows and edits continue')
     .option('--user <name>', 'login at the demo bank: its consent pages are then walked through for you')
     .option('--password <password>', 'password at the demo bank; john’s is doe, john5’s is doe5')
     .action(
-      async ({
-        bank,
-        user,
-        password,
-        json,
-        as,
-      }: {
-        bank: string
-        user?: string
-        password?: string
-        json?: true
-        as?: string
-      }) => {
+      async (
+        {
+          bank,
+          renew,
+          user,
+          password,
+          json,
+          as,
+        }: { bank?: string; renew?: string; user?: string; password?: string; json?: true; as?: string },
+        self: Command,
+      ) => {
+        if ((bank === undefined) === (renew === undefined)) self.error("error: one of '--bank' and '--renew' is needed")
         await world.withProduct({ as: as ?? null, fixedPort: user === undefined, works: true }, async (client) => {
-          const chosen = await bankNamed(client, bank)
-          const { id, authorizeUrl } = await client.ask(connectionsStart, { providerId: chosen.providerId })
-          const sync =
-            user === undefined
-              ? await consentInBrowser(world, client, id, authorizeUrl)
-              : await consentAsUser(world, client, authorizeUrl, {
-                  username: user,
-                  password: password ?? mockPassword(user),
-                })
+          const { id, authorizeUrl, syncId } =
+            renew === undefined ? await begin(client, bank ?? '') : await client.ask(connectionsRenew, { id: renew })
+          const login = user === undefined ? null : { username: user, password: password ?? mockPassword(user) }
+          const sync = authorizeUrl === null ? syncId : await consent(world, client, id, authorizeUrl, login)
           const finished = sync === null ? null : await follow(world, client, sync)
           const connection = await client.ask(connectionsGet, { id })
           if (json) world.print(JSON.stringify({ id, bank: connection.bank, connection, sync: finished }))
@@ -291,6 +295,21 @@ async function bankNamed(client: Client, name: string): Promise<Pick<Bank, 'prov
 /** The published mock users: john/doe, john5/doe5, error.*\/error. */
 const mockPassword = (user: string): string => (user.startsWith('error.') ? 'error' : user.replace(/^john/, 'doe'))
 
+async function begin(client: Client, bank: string): Promise<{ id: string; authorizeUrl: string; syncId: null }> {
+  const { providerId } = await bankNamed(client, bank)
+  return { ...(await client.ask(connectionsStart, { providerId })), syncId: null }
+}
+
+/** @returns the sync that began with it; null: it runs in the product that took the callback */
+const consent = (
+  world: CliWorld,
+  client: Client,
+  id: string,
+  authorizeUrl: string,
+  login: { username: string; password: string } | null,
+): Promise<string | null> =>
+  login ? consentAsUser(world, client, authorizeUrl, login) : consentInBrowser(world, client, id, authorizeUrl)
+
 async function consentAsUser(
   world: CliWorld,
   client: Client,
@@ -305,15 +324,16 @@ async function consentAsUser(
   return syncId
 }
 
-/** @returns null: the connection was made; its first sync runs in the product that took the callback */
 async function consentInBrowser(world: CliWorld, client: Client, id: string, authorizeUrl: string): Promise<null> {
+  const before = await client.ask(connectionsGet, { id })
   world.tell(
     `Open this address in the browser where you are signed in to Tributary, and approve:\n\n  ${authorizeUrl}\n`,
   )
   for (;;) {
     await world.pause(1000)
-    const { state } = await client.ask(connectionsGet, { id })
-    if (state !== 'connecting' && state !== 'syncing') return null
+    const { state, consentExpiresAt } = await client.ask(connectionsGet, { id })
+    const given = before.state === state ? before.consentExpiresAt !== consentExpiresAt : state !== 'syncing'
+    if (given) return null
   }
 }
 
@@ -393,6 +413,7 @@ const connectionLines = (connection: Connection): string[] => [
   ...(connection.nextAllowedAt
     ? [`  Next read allowed at ${clockTime(connection.nextAllowedAt)}, or at once while you are present`]
     : []),
+  ...(connection.renewal.due ? [`  ${connection.renewal.says} tributary connect --renew ${connection.id}`] : []),
   ...connection.accounts.map(
     ({ name, numberTail, state, reason, balance, balanceProof, transactions, pending, coveredFrom, coveredTo, gaps }) =>
       `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}${reason ? `. ${reason}` : ''}`,

@@ -14,6 +14,7 @@ const Session = z.object({
     publicUrl: z.string(),
     demoBank: z.boolean(),
     truelayer: z.object({ configured: z.boolean(), environment: z.enum(['sandbox', 'live', 'custom']).nullable() }),
+    extendsConsent: z.boolean(),
     presence: z.object({ address: z.enum(['public', 'none']), says: z.string() }),
   }),
 })
@@ -32,6 +33,7 @@ export function sessionRoutes(api: FastifyInstance, { adapters, presence, versio
       publicUrl: adapters.publicUrl,
       demoBank: adapters.banks.demo,
       truelayer: { configured, environment },
+      extendsConsent: adapters.banks.mayExtend,
       presence: presence.says(ip),
     }
     return { user: { id: userId, name: person.name, email: person.email }, product }

@@ -52,6 +52,12 @@ test('the journey on the command line, beside a running product', async () => {
       })
     ).status,
   ).toBe(403)
+  const { id } = JSON.parse(connect.out)
+  const renewed = await tributary(folder.environment, 'connect', '--renew', id, '--user', 'john', '--json')
+  expect(JSON.parse(renewed.out)).toMatchObject({ id, sync: { state: 'done', cause: 'connect' } })
+  const again = JSON.parse((await tributary(folder.environment, 'status', '--json')).out)
+  expect(again.connections).toMatchObject([{ id, state: 'ok', consentEndsInDays: 90, renewal: { due: false } }])
+  expect(accountStates(JSON.stringify(again))).toEqual(['ok', 'ok', 'ok', 'ok'])
   expect((await tributary(folder.environment, 'doctor', '--json')).code).toBe(0)
   expect(await product.end('SIGINT')).toBe(0)
 })
@@ -94,6 +100,7 @@ test('wrong words are wrong usage; a taken port and a bad setting are named', as
   await using folder = await freshFolder()
   expect(await tributary(folder.environment, 'conect')).toMatchObject({ code: 2, out: '' })
   expect(await tributary(folder.environment, 'connect')).toMatchObject({ code: 2 })
+  expect(await tributary(folder.environment, 'connect', '--bank', 'demo', '--renew', 'x')).toMatchObject({ code: 2 })
   expect(await tributary(folder.environment, '--help')).toMatchObject({
     code: 0,
     out: expect.stringContaining('connect'),

@@ -11,6 +11,7 @@ import {
 import { syncsGet, syncsList, syncsStart } from '../../src/surface/operations/syncs.ts'
 import { transactionsEdit, transactionsGet, transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Connection, Transaction } from '../../src/surface/shapes.ts'
+import { findBrowser, openBrowser } from '../harness/browser.ts'
 import { atAddress, type Bench, openBench } from '../harness/product.ts'
 
 const user = 'john7'
@@ -241,6 +242,37 @@ describe('how a permission is renewed', () => {
       state: 'failed',
       connections: [{ reason: expect.stringContaining('was lost on its way') }],
     })
+  })
+})
+
+describe.skipIf(!findBrowser())('on the screen (needs Chromium: see scripts/browser.ts)', () => {
+  test('a permission that ends soon is told of, and renewed where nothing is left to do at the bank', async () => {
+    const small = { john: { accounts: 1, rows: 5, months: 2 } }
+    await using bench = await openBench({ bank: { estates: small }, environment: approved })
+    const { id, authorizeUrl } = await bench.client.ask(connectionsStart, { providerId: 'demo' })
+    const back = await visitBank(authorizeUrl, { username: 'john', password: 'eternal' })
+    await fetch(atAddress(bench.product, back), { headers: bench.client.headers })
+    bench.advance(days(84))
+    await bench.sync()
+    const browser = await openBrowser()
+    try {
+      const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+      const { hash } = new URL(await bench.product.signInAddress())
+      await page.goto(`${bench.product.address}/signin${hash}`)
+      await page.getByText('ends in 6 days').first().waitFor()
+      await page.goto(`${bench.product.address}/connections/${id}`)
+      await page.getByRole('button', { name: 'Renew', exact: true }).click()
+      await page.getByRole('dialog').getByText('for another 90 days', { exact: false }).waitFor()
+      expect((await connectionOf(bench, id)).consentEndsInDays).toBe(6) // nothing happens before they agree
+      await page.getByRole('button', { name: 'Keep connected' }).click()
+      await page.getByText('Demo Bank stays connected').waitFor()
+      await page.getByRole('button', { name: 'Renew', exact: true }).waitFor({ state: 'detached' })
+    } finally {
+      await browser.close()
+    }
+    const [newest] = (await bench.client.ask(syncsList, {})).items
+    expect(await bench.finished(newest?.id ?? '')).toMatchObject({ cause: 'connect', state: 'done' })
+    expect((await connectionOf(bench, id)).consentEndsInDays).toBe(90)
   })
 })
 

@@ -22,6 +22,7 @@ export const useBanks = (words: string) =>
   })
 
 type Departure = { id: string; authorizeUrl: string }
+type Renewal = { id: string; authorizeUrl: string | null; syncId: string | null }
 
 /** Starts connecting and leaves for the bank's own page. */
 export const useConnect = () =>
@@ -30,9 +31,15 @@ export const useConnect = () =>
     onSuccess: leave,
   })
 
-/** Asks the bank to confirm an existing connection again, on the bank's own page. */
+/** Renews what an existing connection may: leaves for the bank's own page, or stays where nothing is left to do there. */
 export const useRenew = () =>
-  useMutation({ mutationFn: (id: string) => ask<Departure>('POST', `/connections/${id}/renewals`), onSuccess: leave })
+  useMutation({
+    mutationFn: (id: string) => ask<Renewal>('POST', `/connections/${id}/renewals`),
+    onSuccess: ({ id, authorizeUrl }) =>
+      authorizeUrl === null
+        ? client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+        : leave({ id, authorizeUrl }),
+  })
 
 export const useDisconnect = () =>
   useMutation({

@@ -9,6 +9,8 @@ export type Session = {
     publicUrl: string
     demoBank: boolean
     truelayer: { configured: boolean; environment: 'sandbox' | 'live' | 'custom' | null }
+    /** Whether a permission may be renewed without the bank's page, once its person has confirmed it here. */
+    extendsConsent: boolean
     presence: { address: 'public' | 'none'; says: string }
   }
 }

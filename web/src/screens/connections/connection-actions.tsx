@@ -1,31 +1,25 @@
 import { KeyRound, MoreHorizontal, RefreshCw, Unplug } from 'lucide-react'
 import { useState } from 'react'
-import { useDisconnect, useRenew } from '../../api/connections.ts'
-import { isRefusal } from '../../api/http.ts'
+import { useDisconnect } from '../../api/connections.ts'
 import type { Connection } from '../../api/shapes.ts'
 import { count, inWords } from '../../format/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
+import { tellFailure, useRenewal } from '../../parts/renewal.tsx'
 import { useSyncNow } from '../../parts/sync-now.tsx'
 import { toast } from '../../parts/toast.tsx'
-
-const failed = (error: unknown) =>
-  toast(isRefusal(error) ? `${error.problem.title} ${error.problem.remedy}` : 'That did not work.', {
-    tone: 'negative',
-  })
 
 /** The one thing that the state asks for as a button, the rest in a menu. */
 export function ConnectionActions({ connection, onGone }: { connection: Connection; onGone?: () => void }) {
   const [asking, setAsking] = useState(false)
-  const renew = useRenew()
+  const renewal = useRenewal(connection)
   const sync = useSyncNow()
   const { id, bank, state } = connection
-  const renewNow = () => renew.mutate(id, { onError: failed })
   return (
     <div className="flex shrink-0 items-center gap-1">
       {(state === 'reconnect' || state === 'connecting') && (
-        <Button look="primary" busy={renew.isPending} onClick={renewNow}>
+        <Button look="primary" busy={renewal.busy} onClick={renewal.start}>
           {state === 'connecting' ? 'Finish' : 'Sign in'}
         </Button>
       )}
@@ -35,7 +29,7 @@ export function ConnectionActions({ connection, onGone }: { connection: Connecti
             <MenuItem icon={RefreshCw} onSelect={() => sync.start({ connectionId: id }, bank)}>
               Sync now
             </MenuItem>
-            <MenuItem icon={KeyRound} onSelect={renewNow}>
+            <MenuItem icon={KeyRound} onSelect={renewal.start}>
               Renew permission
             </MenuItem>
           </>
@@ -44,6 +38,7 @@ export function ConnectionActions({ connection, onGone }: { connection: Connecti
           Disconnect…
         </MenuItem>
       </Menu>
+      {renewal.dialog}
       <DisconnectDialog
         connection={connection}
         open={asking}
@@ -67,7 +62,7 @@ function DisconnectDialog({ connection, open, onClose, onGone }: DialogProps) {
         toast(`Disconnected ${bank}`)
         onGone?.()
       },
-      onError: failed,
+      onError: tellFailure,
     })
   return (
     <Dialog title={`Disconnect ${bank}?`} open={open} onClose={onClose}>

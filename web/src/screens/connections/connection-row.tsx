@@ -31,7 +31,7 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
         </p>
         {consentExpiresAt && (
           <p className="text-small">
-            <ConsentEnd at={consentExpiresAt} />
+            <ConsentEnd connection={connection} />
           </p>
         )}
       </div>

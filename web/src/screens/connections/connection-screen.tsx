@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Monogram } from '../../parts/monogram.tsx'
 import { Failure, Note } from '../../parts/notice.tsx'
 import { useNow, useToday } from '../../parts/now.ts'
+import { RenewalNote } from '../../parts/renewal.tsx'
 import { Cell, CellTitle, Screen, Scroll } from '../../parts/screen.tsx'
 import { BoneRows } from '../../parts/skeleton.tsx'
 import { StatePill, wantsPerson } from '../../parts/states.tsx'
@@ -83,7 +84,7 @@ function Bank({ connection }: { connection: Connection }) {
             <p className="mt-1 text-small text-text-3">
               {consentExpiresAt && (
                 <>
-                  <ConsentEnd at={consentExpiresAt} />,{' '}
+                  <ConsentEnd connection={connection} />,{' '}
                 </>
               )}
               connected {plainDay(todayAt(new Date(createdAt)), today)}
@@ -96,6 +97,9 @@ function Bank({ connection }: { connection: Connection }) {
             Next read allowed {upcomingMinute(nextAllowedAt, now)}, or at once while the bank can see that you are here.
           </p>
         )}
+        <div className="mt-3.5 empty:hidden">
+          <RenewalNote connection={connection} />
+        </div>
         {wantsPerson(state) && reason && (
           <div className="mt-3.5">
             <Note>

@@ -18,32 +18,34 @@ export function ConsentCalendar({ connections }: { connections: readonly Connect
   const colour = useAccountColour()
   const today = todayAt(now)
   const pins = connections
-    .flatMap(({ id, bank, accounts, consentExpiresAt }) =>
-      consentExpiresAt
+    .flatMap((connection) => {
+      const { id, bank, accounts, consentExpiresAt } = connection
+      return consentExpiresAt
         ? [
             {
               id,
               bank,
+              soon: endsSoon(connection),
               at: consentExpiresAt,
               left: percent(daysUntil(consentExpiresAt, now)),
               account: accounts[0]?.id,
             },
           ]
-        : [],
-    )
+        : []
+    })
     .sort((a, b) => a.left - b.left)
   const levels = levelsOf(pins.map(({ left }) => left))
   const tall = levels.some((level) => level > 0)
   return (
     <div className="px-6 pb-1">
       <ul className={classes('relative', tall ? 'h-11' : 'h-6')}>
-        {pins.map(({ id, bank, at, left, account }, index) => (
+        {pins.map(({ id, bank, soon, at, left, account }, index) => (
           <li
             key={id}
             title={`Until ${plainDay(todayAt(new Date(at)), today)}`}
             className={classes(
               'absolute -translate-x-1/2 text-small leading-4 whitespace-nowrap',
-              endsSoon(at, now) ? 'font-[600] text-warning' : 'text-text-2',
+              soon ? 'font-[600] text-warning' : 'text-text-2',
             )}
             style={{ left: `${left}%`, bottom: 6 + (levels[index] ?? 0) * 18 }}
           >

@@ -3,29 +3,22 @@ import { ChevronRight, CircleCheck, GitCompareArrows, Hourglass, KeyRound, type 
 import { useConnections } from '../../api/connections.ts'
 import { useReviews } from '../../api/reviews.ts'
 import { useFewTransactions, useSummary } from '../../api/transactions.ts'
-import { daysUntil } from '../../format/instants.ts'
 import { count, inWords } from '../../format/words.ts'
 import { toReview } from '../../parts/categories.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { useNow } from '../../parts/now.ts'
 import { CellTitle } from '../../parts/screen.tsx'
 import { BoneRows } from '../../parts/skeleton.tsx'
 import { wantsPerson } from '../../parts/states.tsx'
-import { endsSoon } from '../connections/consent.tsx'
 
 /** What only a person can do. */
 export function NeedsYou() {
-  const now = useNow()
   const { data: review } = useSummary({ category: toReview })
   const { data: examples = [] } = useFewTransactions({ category: toReview }, 3)
   const { data: pairs = [] } = useReviews()
   const { data: connections = [] } = useConnections()
   const troubled = connections.filter(({ state }) => wantsPerson(state))
-  const ending = connections.filter(
-    ({ state, consentExpiresAt }) =>
-      !wantsPerson(state) && consentExpiresAt !== null && endsSoon(consentExpiresAt, now),
-  )
+  const ending = connections.filter(({ state, renewal }) => !wantsPerson(state) && renewal.due)
   const nothing = review?.count === 0 && pairs.length === 0 && troubled.length === 0 && ending.length === 0
   return (
     <>
@@ -63,13 +56,13 @@ export function NeedsYou() {
             to={{ to: '/connections/$id', params: { id } }}
           />
         ))}
-        {ending.map(({ id, bank, consentExpiresAt }) => (
+        {ending.map(({ id, bank, renewal }) => (
           <Line
             key={id}
             icon={Hourglass}
             amber
             title={`Renew ${bank}`}
-            words={`Its permission ends in ${count(Math.max(daysUntil(consentExpiresAt ?? '', now), 0), 'day')}`}
+            words={renewal.says}
             to={{ to: '/connections/$id', params: { id } }}
           />
         ))}

@@ -7,8 +7,10 @@ import { type Period, periodOf } from '../../format/period.ts'
 import { classes } from '../../parts/classes.ts'
 import { Failure } from '../../parts/notice.tsx'
 import { useToday } from '../../parts/now.ts'
+import { RenewalNote } from '../../parts/renewal.tsx'
 import { Cell, Screen, Scroll } from '../../parts/screen.tsx'
 import { Bone } from '../../parts/skeleton.tsx'
+import { wantsPerson } from '../../parts/states.tsx'
 import { SyncNowButton } from '../../parts/sync-now.tsx'
 import { SyncSide } from '../connections/sync-side.tsx'
 import { Balances } from './balances.tsx'
@@ -53,6 +55,13 @@ export function OverviewScreen() {
     <Screen title="Overview" detail={<PeriodPicker period={period} onChoose={choose} />} actions={<SyncNowButton />}>
       <Scroll>
         <Freshness />
+        {connections
+          ?.filter(({ renewal, state }) => renewal.due && !wantsPerson(state))
+          .map((connection) => (
+            <Cell key={connection.id} className="border-line sm:border-b">
+              <RenewalNote connection={connection} />
+            </Cell>
+          ))}
         <Figures
           period={period}
           currency={search.currency}

@@ -31,16 +31,14 @@ export async function knownTransactions(
       select v.transaction_id, array_agg(v.normalised_id order by v.seq desc) as normalised_ids, array_agg(v.provider_id order by v.seq desc) as provider_ids
       from transaction_versions v join near on near.id = v.transaction_id where v.user_id = ${userId} group by v.transaction_id),
     paired as (
-      select id, min(state) as state from (
-        select near.id, p.state from near join pairings p on p.first_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected'
-        union all
-        select near.id, p.state from near join pairings p on p.second_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected') both_
-      group by id)
+      select near.id, p.state from near join pairings p on p.first_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected'
+      union all
+      select near.id, p.state from near join pairings p on p.second_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected')
     select near.id, near.status, near.booked_on as "bookedOn", near.amount_minor as "amountMinor", near.currency, near.description,
       array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
       near.pending_on as "pendingOn", near.missing_since as "missingSince", near.removed_by as "removedBy",
-      paired.state as pairing
-    from near left join before on before.transaction_id = near.id left join paired on paired.id = near.id`.execute(db)
+      (select min(state) from paired where paired.id = near.id) as pairing
+    from near left join before on before.transaction_id = near.id`.execute(db)
   return rows
 }
 

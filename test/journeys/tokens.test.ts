@@ -383,7 +383,8 @@ describe('P16: a connection that is deleted', () => {
     expect(id).not.toBe(connectionId)
     const { database } = bench.fresh.address
     expect(traces(before, await dump(database))).toEqual([])
-    expect(traces({ connectionId }, await dump(database, ['public']))).toEqual([])
+    // the whole id: others of the same few milliseconds begin alike
+    expect(await dump(database, ['public'])).not.toContain(connectionId)
     bench.bank.control.scriptFault(tokens, { kind: 'reset' }) // the token of the first try is good for an hour
     await revokeConsent(adapters, { userId: bench.userId, id })
     expect(await waiting(bench)).toEqual([])

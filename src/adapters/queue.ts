@@ -77,7 +77,7 @@ export async function openQueue({ address, log, pace }: QueueOptions): Promise<Q
   boss.on('error', (error) => stopping || log.warn({ error: error.message }, 'queue')) // its last connections may outlive the database
   await boss.start()
   const kept = { retentionSeconds: 7 * 86_400, deleteAfterSeconds: 86_400 }
-  await boss.createQueue(givenUp, { ...kept, retryLimit: 1_000, retryDelay: 5 })
+  await boss.createQueue(givenUp, { ...kept, retryLimit: 1_000, retryDelay: 2 })
   await boss.createQueue(syncs, { ...kept, notify: true })
   await boss.createQueue(revocations, kept)
   await boss.createQueue(sweeps, { policy: 'singleton', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 })

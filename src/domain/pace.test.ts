@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Pace, takenAgainSeconds, usualPace } from './pace.ts'
+import { type Pace, usualPace } from './pace.ts'
 
 /**
  * Seconds after a worker's death in which another carries on, at worst: the death is noticed (by a watch that came just before it, and that
  * kept the next from looking), the job is given out again, and the lease of the dead has lapsed by then or is waited for.
  */
-function longestGap({ leaseSeconds, heartbeatSeconds, watchSeconds, pollSeconds, longestPauseSeconds }: Pace): number {
+function longestGap(pace: Pace): number {
+  const { leaseSeconds, heartbeatSeconds, watchSeconds, pollSeconds, longestPauseSeconds, takenAgainSeconds } = pace
   const givenOutAgain = heartbeatSeconds + 2 * watchSeconds + longestPauseSeconds + pollSeconds
   return Math.max(givenOutAgain, leaseSeconds + takenAgainSeconds + pollSeconds)
 }

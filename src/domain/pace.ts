@@ -10,6 +10,8 @@ export type Pace = {
   readonly pollSeconds: number
   /** The pauses before a job is tried again double from one second up to this. */
   readonly longestPauseSeconds: number
+  /** A job that finds its connection taken comes back after so long. */
+  readonly takenAgainSeconds: number
   /**
    * How long a transaction may wait for its worker. Who was stopped in the middle of one has lost it, with all that it locked, by the time
    * another may take over.
@@ -23,8 +25,6 @@ export const usualPace: Pace = {
   watchSeconds: 10,
   pollSeconds: 5,
   longestPauseSeconds: 10,
+  takenAgainSeconds: 2,
   idleInTransactionSeconds: 20,
 }
-
-/** A job that finds its connection taken comes back after so many seconds. */
-export const takenAgainSeconds = 2

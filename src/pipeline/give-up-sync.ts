@@ -1,25 +1,28 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { SyncJob } from '../adapters/queue.ts'
+import { Fault } from '../domain/fault.ts'
 import { spreadOf } from '../fetch/schedule.ts'
 import { standingAfter } from '../fetch/standing.ts'
 import { leaseConnection, releaseConnection } from '../store/connections.ts'
-import { finishConnectionRun } from '../store/runs.ts'
+import { finishConnectionRun, startConnectionRun } from '../store/runs.ts'
 
 /** Ends a part of a run that was begun again and again and never came to its end: it has failed, says so, and is not tried by itself until later. */
 export async function giveUpSync({ clock, database, log, pace }: Adapters, job: SyncJob): Promise<void> {
   const { userId, runId, connectionId } = job
   log.error({ runId, connectionId }, 'a sync was tried too often and is given up')
   await database.asUser(userId, async (sql) => {
+    const now = clock.now()
+    if (!(await startConnectionRun(sql, userId, runId, connectionId, now.toString()))) return // it is over, or the connection is gone
     const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
-    const failures = leased?.failures ?? 0
+    if (!leased) throw new Fault('sync.lease-lost') // the lease of the last who tried has not lapsed: it is given up once it has
     const standing = standingAfter('sync.given-up', {
-      now: clock.now(),
-      failures,
+      now,
+      failures: leased.failures,
       spread: spreadOf(connectionId),
       freesAt: null,
     })
     const outcome = { ...standing, succeededAt: null, rediscovers: false }
-    if (leased) await releaseConnection(sql, userId, connectionId, leased.fence, outcome)
+    await releaseConnection(sql, userId, connectionId, leased.fence, outcome)
     await finishConnectionRun(sql, userId, runId, connectionId, { state: 'failed', reason: standing.reason })
   })
 }

@@ -2,7 +2,6 @@ import type { Adapters } from '../adapters/adapters.ts'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { SyncJob } from '../adapters/queue.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
-import { takenAgainSeconds } from '../domain/pace.ts'
 import { connectionStanding, outcomeOf } from '../fetch/connection-standing.ts'
 import { allFreeAt, countedSince, openAllowance, wantedCalls } from '../fetch/quota.ts'
 import { isDue, plannedRun, spreadOf } from '../fetch/schedule.ts'
@@ -64,7 +63,7 @@ export async function syncConnection(adapters: Adapters, job: SyncJob, stopping:
   })
   if (!taken) return
   const { run, leased, approach } = taken
-  if (!leased) return queue.postponeSync(job, takenAgainSeconds)
+  if (!leased) return queue.postponeSync(job, pace.takenAgainSeconds)
   await syncTaken(adapters, job, { run, leased, approach, watch: openWatch(approach) }, stopping)
 }
 

@@ -15,7 +15,7 @@ import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.
 import { visitBank } from '../../src/simulator/visitor.ts'
 import { type Client, openClient } from '../../src/surface/client.ts'
 import { connectionsStart } from '../../src/surface/operations/connections.ts'
-import { syncsStart } from '../../src/surface/operations/syncs.ts'
+import { syncsGet, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Sync } from '../../src/surface/shapes.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { atAddress, untilFinished } from '../harness/product.ts'
@@ -31,13 +31,14 @@ export type Grid = AsyncDisposable & {
   readonly product: Product
   readonly userId: string
   readonly client: Client
-  /** The database as its owner sees it, past the proxy. */
-  readonly db: pg.Client
+  /** The database as its owner sees it. */
+  readonly db: pg.Pool
   /** A worker that has opened the product. One more is always being made ready. */
   worker(options?: Pick<ProductOptions, 'workers' | 'works'>): Promise<Worker>
   /** Connects a customer; its first sync waits for a worker. */
   connect(user: string): Promise<Begun & { connectionId: string }>
-  sync(input: { connectionId: string } | { accountId: string }): Promise<Begun>
+  sync(input: { connectionId?: string; accountId?: string }): Promise<Begun>
+  run(id: string): Promise<Sync>
   /** Takes a lock in the database, by a statement that does, in a transaction of its own. */
   lock(statement: string, values?: readonly unknown[]): Promise<{ release(): Promise<void> }>
   /** Once a worker waits for a lock with such a statement. */
@@ -63,6 +64,7 @@ export const shortPace: Pace = {
   watchSeconds: 1,
   pollSeconds: 0.5,
   longestPauseSeconds: 1,
+  takenAgainSeconds: 0.2,
   idleInTransactionSeconds: 2,
 }
 
@@ -115,7 +117,9 @@ export async function openGrid({ bank: bankOptions, address, pace }: GridOptions
   const { userId } = await owner(product.adapters)
   const { key } = await createApiKey(product.adapters, userId, 'grid', ['read', 'write'])
   const client = openClient(fetch, product.address, key, null)
-  const db = await connected(where)
+  const door = { ...where, host: '127.0.0.1', port: proxy.port }
+  const db = new pg.Pool({ ...door, max: 2 })
+  db.on('error', () => {}) // tests stop servers
   ends.push(() => db.end())
   const finished = untilFinished(product, client)
   const begun = (syncId: string): Begun => ({ syncId, finished: () => finished(syncId) })
@@ -170,19 +174,21 @@ export async function openGrid({ bank: bankOptions, address, pace }: GridOptions
       return { connectionId: id, ...begun(z.object({ syncId: z.uuid() }).parse(await answer.json()).syncId) }
     },
     sync: async (input) => begun((await client.ask(syncsStart, input)).id),
+    run: (id) => client.ask(syncsGet, { id }),
     async lock(statement, values = []) {
-      const holder = await connected(where)
+      const holder = await connected(door)
       await holder.query('begin')
       await holder.query(statement, [...values])
       return { release: () => holder.end() }
     },
-    blocked: (statement) =>
-      until(`a worker waits with ${statement}`, async () => {
+    blocked: async (statement) => {
+      await until(`a worker waits with ${statement}`, async () => {
         const { rows } = await db.query<{ query: string }>(
           `select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
         )
         return rows.some(({ query }) => statement.test(query))
-      }),
+      })
+    },
     async [Symbol.asyncDispose]() {
       front.clear()
       for (const end of ends.toReversed()) await end()
@@ -205,10 +211,12 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return code
 }
 
-/** Looks again and again; what is waited for is told where it never comes. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+/** Looks again and again until there is something; what is waited for is told where it never comes. */
+export async function until<T>(what: string, look: () => Promise<T>): Promise<NonNullable<T>> {
   const end = performance.now() + 50_000
-  while (!(await holds())) {
+  for (;;) {
+    const found = await look()
+    if (found) return found
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`)
     await pause(20)
   }

@@ -1,6 +1,9 @@
 /** Chances that come out the same for the same seed. */
 export type Dice = { one<T>(things: readonly T[]): T }
 
+/** How often two workers meet. */
+export const rounds = Number(process.env['CRASH_ROUNDS'] ?? 3)
+
 /** Each with its number, for the test's name: one as a rule, as many as CRASH_SEEDS says in a long run. */
 export function seeds(first: number): [string, Dice][] {
   const count = Number(process.env['CRASH_SEEDS'] ?? 1)

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { Fault } from '../domain/fault.ts'
 
 /** Where a sealed value stands. It is bound to that place: moved to another row, column or person it does not open. */
@@ -59,11 +59,14 @@ function sealer(key: Buffer, userId: string): Sealer {
   return {
     seal: (place, secret) => encrypt(key, userId, place, Buffer.from(secret, 'utf8')),
     open: (place, sealed) => decrypt(key, userId, place, sealed).toString('utf8'),
-    sealLong: (place, text) => encrypt(key, userId, place, zstdCompressSync(Buffer.from(text, 'utf8'))),
+    sealLong: (place, text) => encrypt(key, userId, place, zstdCompressSync(Buffer.from(text, 'utf8'), quickly)),
     openLong: (place, sealed) => zstdDecompressSync(decrypt(key, userId, place, sealed)).toString('utf8'),
     fingerprint: (text) => createHmac('sha256', hashing).update(text).digest(),
   }
 }
+
+/** Four times faster than the usual level, and a tenth longer. */
+const quickly = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 const version = 1
 

@@ -15,7 +15,7 @@ export const keptAnswer = (
 ): Buffer =>
   sealer.sealLong(
     placeOf(runId, accountId),
-    JSON.stringify([booked.text, pending?.text ?? null, balance?.text ?? null, holderName]),
+    joined([booked.text, pending?.text ?? null, balance?.text ?? null, holderName]),
   )
 
 /** What was to be stored when the answer came. @throws {Fault} secret.wrong */
@@ -26,15 +26,14 @@ export function recalled(
   account: SyncAccount,
   { window, sealed }: RawAnswer,
 ): { readonly toStore: ToStore; readonly holderName: string | null } {
-  const texts: [string, string | null, string | null, string | null] = JSON.parse(
-    sealer.openLong(placeOf(runId, account.id), sealed), // as it was sealed above
+  const [booked, pending = null, balance = null, holderName = null] = parted(
+    sealer.openLong(placeOf(runId, account.id), sealed),
   )
-  const [booked, pending, balance, holderName] = texts
   return {
     toStore: {
       window,
       next: null,
-      booked: bookedIn(account, window, readBack.transactions(booked)),
+      booked: bookedIn(account, window, readBack.transactions(booked ?? '')),
       pending: pending === null ? null : pendingIn(account, readBack.transactions(pending)),
       balance: balance === null ? null : balanceIn(account, readBack.balance(balance, account.kind)),
     },
@@ -47,3 +46,18 @@ const placeOf = (runId: string, accountId: string): Place => ({
   row: `${runId} ${accountId}`,
   column: 'sealed',
 })
+
+/** Their lengths on a line of its own, then the texts as they are: a long one is not written out a second time to be quoted. */
+const joined = (texts: readonly (string | null)[]): string =>
+  `${JSON.stringify(texts.map((text) => text?.length ?? null))}\n${texts.join('')}`
+
+function parted(whole: string): (string | null)[] {
+  const end = whole.indexOf('\n')
+  const lengths: (number | null)[] = JSON.parse(whole.slice(0, end)) // as joined above
+  let from = end + 1
+  return lengths.map((length) => {
+    const text = length === null ? null : whole.slice(from, from + length)
+    from += length ?? 0
+    return text
+  })
+}

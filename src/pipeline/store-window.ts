@@ -75,6 +75,8 @@ export async function storeWindow(
       memory.of(account.kind),
     )
     const plan = reconcile(known, { booked, pending, window, whole, now: takenAt })
+    // Before the first write: what is written from here on keeps the person's other accounts waiting.
+    const sealed = changesAnything(plan) ? keptAnswer(sealer, runId, account.id, toStore, holderName) : null
     const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
     const counts = await changeRows(sql, userId, runId, plan, holder, takenAt)
     await proposePairs(sql, random, userId, plan, added.ids, takenAt)
@@ -92,9 +94,7 @@ export async function storeWindow(
       balances: balancesAfter(locked.balances, account, { ...toStore, window: whole }, today, changesAnything(plan)),
       addedIds: added.ids,
       tiers: added.tiers,
-      kept: changesAnything(plan)
-        ? { takenAt, sealed: keptAnswer(sealer, runId, account.id, toStore, holderName) }
-        : null,
+      kept: sealed && { takenAt, sealed },
     })
     return { ...counts, added: added.ids.length, tiers: added.tiers, rest }
   })

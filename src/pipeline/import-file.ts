@@ -104,7 +104,10 @@ export async function undoImport({ clock, database }: Adapters, userId: string, 
 }
 
 async function judged(sql: Sql, userId: string, accountId: string | null, statement: Statement): Promise<Judged[]> {
-  const known = accountId === null ? [] : await knownTransactions(sql, userId, accountId, statement.period, null, [])
+  const known =
+    accountId === null
+      ? []
+      : await knownTransactions(sql, userId, accountId, { window: statement.period, pendingSince: null, ids: [] })
   return judgeRows(known, toStatementTransactions(statement))
 }
 

@@ -1,7 +1,7 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import { Fault } from '../domain/fault.ts'
 import { countedSince } from '../fetch/quota.ts'
-import { accountsOf, lockAccount } from '../store/accounts.ts'
+import { accountsOf } from '../store/accounts.ts'
 import { bankFacts } from '../store/bank-facts.ts'
 import { holdConnection, type LeasedConnection } from '../store/connections.ts'
 import { rawAnswers } from '../store/raw-answers.ts'
@@ -21,7 +21,7 @@ export async function replayConnection(
   replayOf: string,
   leased: LeasedConnection,
 ): Promise<void> {
-  const { userId, runId, connectionId } = part
+  const { userId, connectionId } = part
   const { banks, clock, database, secrets } = adapters
   const { answers, accounts, sealer, memory } = await database.asUser(userId, async (sql) => {
     if (!(await holdConnection(sql, userId, connectionId, leased.fence))) throw new Fault('sync.lease-lost')
@@ -42,14 +42,21 @@ export async function replayConnection(
     await database.counting(async (statements) => {
       for (const answer of answers.filter(({ accountId }) => accountId === account.id)) {
         const { toStore, holderName } = recalled(banks, sealer, replayOf, account, answer)
-        const work = { userId, runId, fence: leased.fence, account, holderName, lateElsewhere: null, memory, sealer }
-        await storeWindow(adapters, work, toStore, answer.takenAt)
+        const work = { ...part, account, holderName, lateElsewhere: null, memory, sealer }
+        await storeWindow(adapters, work, toStore, { takenAt: answer.takenAt })
       }
       await database.asUser(userId, async (sql) => {
-        if (!(await lockAccount(sql, userId, account.id, leased.fence))) throw new Fault('sync.lease-lost')
         const ms = Math.round(started.until(clock.now()).total('milliseconds'))
-        const end = { state: 'done', reason: '', apiCalls: 0, statements: statements() + 3, ms } as const
-        await finishAccountRun(sql, part, account.id, end, [])
+        const end = {
+          state: 'done',
+          reason: '',
+          apiCalls: 0,
+          calls: [],
+          statements: statements() + 2,
+          ms,
+          standing: null,
+        } as const
+        if (!(await finishAccountRun(sql, part, account.id, end))) throw new Fault('sync.lease-lost')
       })
     })
   }

@@ -10,9 +10,9 @@ import { readsAllRecent } from '../fetch/windows.ts'
 import { joinedBalances, ofOneMoment } from '../insight/daily-balances.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
 import { earliestLeaving } from '../reconcile/settle.ts'
-import { lockAccount, type SyncAccount, saveBalance } from '../store/accounts.ts'
-import { commitWindow } from '../store/runs.ts'
-import { knownTransactions } from '../store/transactions.ts'
+import type { SyncAccount } from '../store/accounts.ts'
+import { commitWindow, type LaneEnd, type RunPart } from '../store/runs.ts'
+import { heldTransactions } from '../store/transactions.ts'
 import { addRows } from './add-rows.ts'
 import type { BalanceAnswer, PendingAnswer, WindowAnswer } from './ask-bank.ts'
 import type { BankMemory } from './bank-memory.ts'
@@ -22,16 +22,14 @@ import type { Lane } from './lanes.ts'
 import { proposePairs } from './propose-pairs.ts'
 
 /** Where the rows of an account go, and on whose behalf. */
-export type Storing = Pick<Lane, 'account'> & {
-  /** Null where nothing is to be learned about the bank. */
-  readonly lateElsewhere: Lateness | null
-  readonly userId: string
-  readonly runId: string
-  readonly fence: bigint
-  readonly holderName: string | null
-  readonly memory: BankMemory
-  readonly sealer: Sealer
-}
+export type Storing = RunPart &
+  Pick<Lane, 'account'> & {
+    /** Null where nothing is to be learned about the bank. */
+    readonly lateElsewhere: Lateness | null
+    readonly holderName: string | null
+    readonly memory: BankMemory
+    readonly sealer: Sealer
+  }
 
 export type ToStore = {
   /** The days asked for. */
@@ -44,17 +42,28 @@ export type ToStore = {
   readonly balance: BalanceAnswer | null
 }
 
+export type StoredWindow = {
+  /** Days which the bank seems to have cut off. */
+  readonly rest: Window | null
+  /** New rows. */
+  readonly added: number
+  /** How the account's part ended, where it is over with this. */
+  readonly end: LaneEnd | null
+}
+
 /**
  * Compares with what is stored, labels what is new and writes the difference, the coverage and the counts: all or nothing.
- * @returns the days which the bank seems to have cut off, if any, and whether the answer brought rows that are new
+ * @param options `takenAt` is when the answer came; with `ending` the account's part is over once this is stored, unless the bank seems to have cut off
+ * some days
  * @throws {Fault} sync.lease-lost
  */
 export async function storeWindow(
   { clock, database, metrics, random }: Adapters,
-  { userId, runId, fence, account, holderName, lateElsewhere, memory, sealer }: Storing,
+  work: Storing,
   toStore: ToStore,
-  takenAt: string = clock.now().toString(),
-): Promise<{ rest: Window | null; added: number }> {
+  { takenAt = clock.now().toString(), ending = null }: { takenAt?: string; ending?: (() => LaneEnd) | null } = {},
+): Promise<StoredWindow> {
+  const { userId, runId, fence, account, holderName, lateElsewhere, memory, sealer } = work
   const { window, next, booked, pending, balance } = toStore
   const seen = [...booked.rows, ...(pending?.rows ?? [])]
   const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
@@ -62,9 +71,10 @@ export async function storeWindow(
   const holder = { accountKind: account.kind, holderName }
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
   const stored = await database.asUser(userId, async (sql) => {
-    const locked = await lockAccount(sql, userId, account.id, fence)
-    if (!locked) throw new Fault('sync.lease-lost')
-    const known = await knownTransactions(sql, userId, account.id, window, earliestLeaving(takenAt), ids)
+    const asked = { window, pendingSince: earliestLeaving(takenAt), ids }
+    const held = await heldTransactions(sql, userId, account.id, fence, asked)
+    const { known, balances } =
+      (held?.stale ? await heldTransactions(sql, userId, account.id, fence, asked) : held) ?? lost()
     const knownDays = known
       .filter(
         ({ status, removedBy, bookedOn }) => status === 'booked' && removedBy === null && within(bookedOn, window),
@@ -80,8 +90,7 @@ export async function storeWindow(
     const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
     const counts = await changeRows(sql, userId, runId, plan, holder, takenAt)
     await proposePairs(sql, random, userId, plan, added.ids, takenAt)
-    if (balance?.balance) await saveBalance(sql, userId, account.id, takenAt, balance.balance)
-    await commitWindow(sql, userId, runId, account.id, {
+    const result = {
       asked: window,
       window: whole,
       next: rest ?? next,
@@ -91,17 +100,24 @@ export async function storeWindow(
       redundant,
       lag: window.to === today && lateElsewhere ? lagAfter(account, lateElsewhere, plan) : null,
       reReadOn: readsAllRecent(window, account, today) ? today : null,
-      balances: balancesAfter(locked.balances, account, { ...toStore, window: whole }, today, changesAnything(plan)),
+      balance: balance?.balance ? { takenAt, balance: balance.balance } : null,
+      balances: balancesAfter(balances, account, { ...toStore, window: whole }, today, changesAnything(plan)),
       addedIds: added.ids,
       tiers: added.tiers,
       kept: sealed && { takenAt, sealed },
-    })
-    return { ...counts, added: added.ids.length, tiers: added.tiers, rest }
+    }
+    const end = rest === null && ending !== null ? ending() : null
+    await commitWindow(sql, work, account.id, result, end)
+    return { ...counts, added: added.ids.length, tiers: added.tiers, rest, end }
   })
   for (const change of ['added', 'changed', 'removed'] as const) metrics.rows.inc({ change }, stored[change])
   for (const [tier, count] of Object.entries(stored.tiers)) metrics.labels.inc({ tier }, count)
   metrics.redundantRows.inc(redundant)
   return stored
+}
+
+function lost(): never {
+  throw new Fault('sync.lease-lost')
 }
 
 const changesAnything = ({ insert, amend, settle, miss, found, retract }: Plan): boolean =>

@@ -5,8 +5,8 @@ import { afterAnswer, afterRest, looksCutOff, nextDepth } from '../fetch/bank-fa
 import { rowsMissingBetween } from '../fetch/extent.ts'
 import { spreadOf } from '../fetch/schedule.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
-import { markHistoryFrom, markUnavailable, markUnsupported, settleAccount } from '../store/accounts.ts'
-import { finishAccountRun, type RunPart } from '../store/runs.ts'
+import { markHistoryFrom, markUnavailable, markUnsupported } from '../store/accounts.ts'
+import { finishAccountRun, type LaneEnd, type RunPart } from '../store/runs.ts'
 import { type Asking, askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
 import { errorText, isCutShort, retryAfter } from './failures.ts'
 import type { Lane } from './lanes.ts'
@@ -32,50 +32,56 @@ export async function syncAccount(adapters: Adapters, work: AccountWork): Promis
     freesAt: allowance.freesAt('transactions', clock.now()),
   })
   return database.counting(async (statements) => {
-    let standing: Standing
+    const ended = (standing: Standing): LaneEnd => ({
+      state: standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed',
+      reason: standing.reason,
+      apiCalls: allowance.made,
+      calls: allowance.settled(clock.now()),
+      statements: statements() + 2, // this one and COMMIT
+      ms: Math.round(started.until(clock.now()).total('milliseconds')),
+      standing: { ...standing, succeeded: standing.state === 'ok', now: clock.now().toString() },
+    })
+    let end: LaneEnd | null = null
+    let standing = standingWell(attempt())
     try {
-      await readAndStore(adapters, { ...work, bank: spending(work.bank, allowance) })
-      standing = standingWell(attempt())
+      end = await readAndStore(adapters, { ...work, bank: spending(work.bank, allowance) }, () => {
+        standing = standingWell(attempt())
+        return ended(standing)
+      })
+      if (!end) standing = standingWell(attempt())
     } catch (error) {
       if (isCutShort(error)) throw error
       if (!(error instanceof Fault))
         log.error({ runId, accountId: account.id, error: errorText(error) }, 'sync of an account failed')
       standing = standingAfter(codeOf(error), attempt(), retryAfter(error))
     }
-    const ms = Math.round(started.until(clock.now()).total('milliseconds'))
-    const state = standing.state === 'ok' ? 'done' : standing.state === 'waiting' ? 'waiting' : 'failed'
-    await database.asUser(userId, async (sql) => {
-      const settled = await settleAccount(sql, userId, account.id, work.fence, {
-        ...standing,
-        succeeded: standing.state === 'ok',
-        now: clock.now().toString(),
-      })
-      if (!settled) throw new Fault('sync.lease-lost')
-      await finishAccountRun(
-        sql,
-        work,
-        account.id,
-        { state, reason: standing.reason, apiCalls: allowance.made, statements: statements() + 2, ms },
-        allowance.settled(clock.now()),
-      )
+    end ??= await database.asUser(userId, async (sql) => {
+      const end = ended(standing)
+      if (!(await finishAccountRun(sql, work, account.id, end))) throw new Fault('sync.lease-lost')
+      return end
     })
-    metrics.accountSyncSeconds.observe({ state }, ms / 1000)
+    metrics.accountSyncSeconds.observe({ state: end.state }, end.ms / 1000)
     return standing
   })
 }
 
-/** Everything is asked for at once: some banks show old rows for minutes only. A window that fails takes no other with it. */
-async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void> {
+/**
+ * Everything is asked for at once: some banks show old rows for minutes only. A window that fails takes no other with it.
+ * @param ending how the account's part ends if all is well: where there is one window, that is written down with its rows
+ * @returns the end that was written down, if it was
+ */
+async function readAndStore(adapters: Adapters, work: AccountWork, ending: () => LaneEnd): Promise<LaneEnd | null> {
   if (work.allowance.tries('transactions') === 0) throw new Fault('bank.quota', { reason: 'not asked' })
   const asked = work.windows.map((window) => quietly(askBooked(work, window)))
   const beside = Promise.allSettled([askPending(work), askBalance(work)])
   const failures: Fault[] = []
-  let newer: Piece | null = null
+  let newer: StoredPiece | null = null
   for (const [index, window] of work.windows.entries()) {
     try {
       const next = work.windows[index + 1] ?? null
       const first = asked[index] ?? askBooked(work, window)
-      newer = await readWindow(adapters, work, { window, next, newer, first, beside: index === 0 ? beside : null })
+      const more = { beside: index === 0 ? beside : null, ending: work.windows.length === 1 ? ending : null }
+      newer = await readWindow(adapters, work, { window, next, newer, first, ...more })
     } catch (error) {
       if (!(error instanceof Fault) || isCutShort(error)) throw error
       failures.push(error)
@@ -83,19 +89,28 @@ async function readAndStore(adapters: Adapters, work: AccountWork): Promise<void
     }
   }
   for (const failure of failures) throw failure
-  // After the rows, as none is lost for a balance. What the day's allowance does not reach for is read another time.
-  for (const result of await beside)
-    if (result.status === 'rejected' && codeOf(result.reason) !== 'bank.quota')
-      throw codeOf(result.reason) === 'bank.denied' ? new Fault('bank.partly-denied') : result.reason
+  const failure = failureOf(await beside) // after the rows, as none is lost for a balance
+  if (failure !== null) throw failure
+  return newer?.end ?? null
 }
+
+/** What the day's allowance does not reach for is no failure: it is read another time. */
+function failureOf(beside: readonly PromiseSettledResult<unknown>[]): unknown {
+  const failed = beside.find((result) => result.status === 'rejected' && codeOf(result.reason) !== 'bank.quota')
+  if (failed?.status !== 'rejected') return null
+  return codeOf(failed.reason) === 'bank.denied' ? new Fault('bank.partly-denied') : failed.reason
+}
+
+type StoredPiece = Piece & { readonly end: LaneEnd | null }
 
 type Reading = {
   readonly window: Window
   readonly next: Window | null
   /** What was read just before, of newer days. */
-  readonly newer: Piece | null
+  readonly newer: StoredPiece | null
   readonly first: Promise<WindowAnswer>
   readonly beside: Promise<[Asked<typeof askPending>, Asked<typeof askBalance>]> | null
+  readonly ending: (() => LaneEnd) | null
 }
 
 type Asked<A extends (...input: never[]) => Promise<unknown>> = PromiseSettledResult<Awaited<ReturnType<A>>>
@@ -104,10 +119,10 @@ type Asked<A extends (...input: never[]) => Promise<unknown>> = PromiseSettledRe
  * One window in as many pieces as the bank gives it in; what it does not show now, or does not keep, is remembered.
  * @returns the oldest piece, if there is any
  */
-async function readWindow(adapters: Adapters, work: AccountWork, reading: Reading): Promise<Piece | null> {
+async function readWindow(adapters: Adapters, work: AccountWork, reading: Reading): Promise<StoredPiece | null> {
   const { clock, database } = adapters
   const { userId, account, memory } = work
-  const { window, next, first, beside } = reading
+  const { window, next, first, beside, ending } = reading
   const today = clock.today()
   let left: Window | null = window
   let { newer } = reading
@@ -116,7 +131,8 @@ async function readWindow(adapters: Adapters, work: AccountWork, reading: Readin
       const others = left === window && beside ? await settled(adapters, work, await beside) : nothingBeside
       left = piece.window.from > window.from ? { from: window.from, to: addDays(piece.window.from, -1) } : null
       const toStore = { window: piece.window, next: left ?? next, booked: piece.answer, ...others }
-      const oldest = await storeWhole(adapters, work, toStore)
+      const isAll = left === null && newer === null && beside !== null && failureOf(await beside) === null
+      const oldest = await storeWhole(adapters, work, toStore, isAll ? ending : null)
       if (newer) await storeMissing(adapters, work, newer, piece)
       newer = oldest
     }
@@ -176,16 +192,21 @@ const answered = <T>(result: PromiseSettledResult<T | 'unsupported'>): T | null 
   result.status === 'fulfilled' && result.value !== 'unsupported' ? result.value : null
 
 /** Stores the answer and, where it was cut off, asks for the rest of it, as often as it takes. @returns the oldest piece of it */
-async function storeWhole(adapters: Adapters, work: AccountWork, first: ToStore): Promise<Piece> {
+async function storeWhole(
+  adapters: Adapters,
+  work: AccountWork,
+  first: ToStore,
+  ending: (() => LaneEnd) | null = null,
+): Promise<StoredPiece> {
   const { account, memory } = work
   const next = first.next
   let piece = first
   for (;;) {
     const { received } = piece.booked
-    const { rest } = await storeWindow(adapters, work, piece)
+    const { rest, end } = await storeWindow(adapters, work, piece, { ending })
     if (!looksCutOff(received, memory.of(account.kind)))
       memory.learn(account.kind, (facts) => afterAnswer(facts, received))
-    if (!rest) return { window: piece.window, answer: piece.booked }
+    if (!rest) return { window: piece.window, answer: piece.booked, end }
     const booked = await askBooked(work, rest)
     const more = booked.oldest !== null && (booked.oldest < rest.to || booked.rows.length > received)
     memory.learn(account.kind, (facts) => afterRest(facts, received, more))

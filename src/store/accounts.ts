@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
-import type { AccountKind, AccountState, Balance } from '../domain/account.ts'
-import type { KnownBalances } from '../domain/daily-balances.ts'
+import type { AccountKind, AccountState } from '../domain/account.ts'
 import type { Window } from '../domain/day.ts'
 
 /** An account as the sync needs it. */
@@ -98,37 +97,6 @@ export async function markVanished(db: Sql, userId: string, ids: readonly string
   )
 }
 
-/** Holds the account until the transaction ends, so that it has one writer. @returns undefined when the connection's lease is lost */
-export async function lockAccount(
-  db: Sql,
-  userId: string,
-  id: string,
-  fence: bigint,
-): Promise<{ readonly balances: KnownBalances | null } | undefined> {
-  const { rows } = await sql<{ from: string | null; openingMinor: bigint | null; days: number }>`
-    select balances_from as "from", opening_minor as "openingMinor", cardinality(closings) as days
-    from accounts where user_id = ${userId} and id = ${id} and fence = ${fence} for update`.execute(db)
-  const [row] = rows
-  if (!row) return undefined
-  const { from, openingMinor, days } = row
-  return { balances: from === null || openingMinor === null ? null : { from, openingMinor, days } }
-}
-
-/** One balance a day is kept; it is written only where it differs from what that day has. */
-export async function saveBalance(
-  db: Sql,
-  userId: string,
-  accountId: string,
-  takenAt: string,
-  balance: Balance,
-): Promise<void> {
-  await sql`
-    insert into balances as b (user_id, account_id, taken_on, taken_at, currency, current_minor, available_minor, limit_minor)
-    values (${userId}, ${accountId}, (${takenAt}::timestamptz at time zone 'UTC')::date, ${takenAt}, ${balance.currency}, ${balance.currentMinor}, ${balance.availableMinor}, ${balance.limitMinor})
-    on conflict (user_id, account_id, taken_on) do update set taken_at = excluded.taken_at, currency = excluded.currency, current_minor = excluded.current_minor,
-      available_minor = excluded.available_minor, limit_minor = excluded.limit_minor`.execute(db)
-}
-
 /** The bank keeps nothing older than this: it is not asked again before the next consent. */
 export async function markHistoryFrom(db: Sql, userId: string, id: string, fence: bigint, from: string): Promise<void> {
   await sql`
@@ -162,28 +130,6 @@ export async function markUnsupported(
   await sql`
     update accounts set unsupported = ${[...features]}::text[], unsupported_on = ${today}
     where user_id = ${userId} and id = ${id} and fence = ${fence}`.execute(db)
-}
-
-/** How the account stands after its part of a sync. @returns false when the connection's lease is lost */
-export async function settleAccount(
-  db: Sql,
-  userId: string,
-  id: string,
-  fence: bigint,
-  outcome: {
-    state: AccountState
-    reason: string
-    nextAttemptAt: string | null
-    failures: number
-    succeeded: boolean
-    now: string
-  },
-): Promise<boolean> {
-  const { rows } = await sql`
-    update accounts set state = ${outcome.state}, reason = ${outcome.reason}, next_attempt_at = ${outcome.nextAttemptAt}, failures = ${outcome.failures}, last_attempt_at = ${outcome.now},
-      last_success_at = case when ${outcome.succeeded} then ${outcome.now}::timestamptz else last_success_at end
-    where user_id = ${userId} and id = ${id} and fence = ${fence} returning id`.execute(db)
-  return rows.length === 1
 }
 
 /** Accounts that this run did not read to its end stand as their connection does; those it did stay as they are, and wait with it. */
@@ -277,4 +223,19 @@ export async function accountViews(
     where a.user_id = ${userId} and (${filter.id}::uuid is null or a.id = ${filter.id}::uuid) and (${filter.connectionId}::uuid is null or a.connection_id = ${filter.connectionId}::uuid)
     order by c.created_at, a.kind, a.created_at, a.id`.execute(db)
   return rows
+}
+
+/**
+ * Holds these accounts until the transaction ends, so that each has one writer. They are written and not only locked: a sync that waits for them
+ * sees by it that the rows it had read are old.
+ * @param ids a query for them
+ * @returns how many there are
+ */
+export async function holdAccounts(db: Sql, userId: string, ids: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql`
+    with held as (select a.id from accounts a where a.user_id = ${userId} and a.id in (${ids}) order by a.id for update)
+    update accounts a set state = a.state from held where a.user_id = ${userId} and a.id = held.id returning a.id`.execute(
+    db,
+  )
+  return rows.length
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Carried, PairingKind, PairingState } from '../domain/pairing.ts'
+import { holdAccounts } from './accounts.ts'
 
 export type NewPairing = {
   readonly id: string
@@ -65,11 +66,14 @@ export async function pairingViews(
 
 /** Holds the accounts of both rows until the transaction ends, as every writer of their rows does. @returns whether there is such a pair */
 export async function lockPairing(db: Sql, userId: string, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from accounts a where a.user_id = ${userId} and a.id in (
-      select t.account_id from pairings p join transactions t on t.user_id = p.user_id and t.id in (p.first_id, p.second_id) where p.user_id = ${userId} and p.id = ${id})
-    order by a.id for update`.execute(db)
-  return rows.length > 0
+  const held = await holdAccounts(
+    db,
+    userId,
+    sql`
+      select t.account_id from pairings p join transactions t on t.user_id = p.user_id and t.id in (p.first_id, p.second_id)
+      where p.user_id = ${userId} and p.id = ${id}`,
+  )
+  return held > 0
 }
 
 /** The pair; `open` where its rows are as they were when it was proposed, and neither is in another that was accepted. */

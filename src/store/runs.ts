@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
+import type { AccountState, Balance } from '../domain/account.ts'
 import type { Calls } from '../domain/calls.ts'
 import type { JoinedBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
@@ -149,6 +150,8 @@ export type WindowResult = {
   readonly lag: { readonly lateRows: readonly number[]; readonly days: number } | null
   /** The day, where all recent days were read at once. */
   readonly reReadOn: string | null
+  /** What the bank says the account holds now; null where it was not told. One a day is kept. */
+  readonly balance: { readonly takenAt: string; readonly balance: Balance } | null
   /** What the bank says the account held day by day, where that is known otherwise now. */
   readonly balances: JoinedBalances | null
   readonly addedIds: readonly string[]
@@ -157,17 +160,36 @@ export type WindowResult = {
   readonly kept: { readonly takenAt: string; readonly sealed: Buffer } | null
 }
 
+/** How an account's part of a run ended, and how the account stands after it: null leaves it as it stands. `calls` were made for it. */
+export type LaneEnd = {
+  readonly state: 'done' | 'waiting' | 'failed'
+  readonly reason: string
+  readonly apiCalls: number
+  readonly statements: number
+  readonly ms: number
+  readonly calls: readonly Calls[]
+  readonly standing: {
+    readonly state: AccountState
+    readonly reason: string
+    readonly nextAttemptAt: string | null
+    readonly failures: number
+    readonly succeeded: boolean
+    readonly now: string
+  } | null
+}
+
 /**
- * The window is complete: its days join the account's coverage and its counts the lane, in the transaction that wrote the rows.
- * News of it goes out at commit.
+ * The window is complete: its days join the account's coverage and its counts the lane, in the transaction that wrote the rows. Where it is the last,
+ * the account's part is over with it. News of it goes out at commit.
  */
 export async function commitWindow(
   db: Sql,
-  userId: string,
-  runId: string,
+  part: RunPart,
   accountId: string,
   result: WindowResult,
+  end: LaneEnd | null,
 ): Promise<void> {
+  const { userId, runId } = part
   await sql`
     with kept as (
       insert into raw_answers (user_id, run_id, account_id, part, asked, taken_at, sealed)
@@ -178,9 +200,10 @@ export async function commitWindow(
     covered as (
       update accounts a set coverage = coverage + datemultirange(daterange(${result.window.from}, ${result.window.to}, '[]')),
         late_rows = coalesce(${result.lag && [...result.lag.lateRows]}::int[], late_rows), lag_days = coalesce(${result.lag?.days ?? null}::smallint, lag_days),
-        reread_on = coalesce(${result.reReadOn}::date, reread_on)${closings(result.balances)} where user_id = ${userId} and id = ${accountId}),
+        reread_on = coalesce(${result.reReadOn}::date, reread_on)${closings(result.balances)}${end?.standing ? sql`, ${stands(end.standing)}` : sql``} where user_id = ${userId} and id = ${accountId}),
+    ${result.balance ? sql`balance as (${balanceKept(userId, accountId, result.balance)}),` : sql``}${callsMade(part, end)}
     lane as (
-      update sync_account_runs set phase = 'stored', asked = case when ${result.next === null} then asked else daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]') end,
+      update sync_account_runs set ${end ? laneEnded(end) : sql`phase = 'stored'`}, asked = case when ${result.next === null} then asked else daterange(${result.next?.from ?? null}, ${result.next?.to ?? null}, '[]') end,
         received = received + ${result.received}, added = added + ${result.added}, changed = changed + ${result.changed}, removed = removed + ${result.removed},
         unchanged = unchanged + ${result.unchanged}, redundant = redundant + ${result.redundant},
         read_days = read_days + datemultirange(daterange(${result.asked.from}, ${result.asked.to}, '[]')),
@@ -199,22 +222,40 @@ function closings(joined: JoinedBalances | null) {
   return sql`, balances_from = ${from}, opening_minor = ${openingMinor}, closings = case when a.closings = ${closings} then a.closings else ${closings} end`
 }
 
-/** The account's part is over, well or not; `calls` were made for it. */
-export async function finishAccountRun(
-  db: Sql,
-  part: RunPart,
-  accountId: string,
-  end: { state: 'done' | 'waiting' | 'failed'; reason: string; apiCalls: number; statements: number; ms: number },
-  calls: readonly Calls[],
-): Promise<void> {
-  const { userId, runId } = part
-  await sql`
-    with made as (${callsWritten(part, calls)}),
+/** The account's part is over, well or not. @returns false when the connection's lease is lost */
+export async function finishAccountRun(db: Sql, part: RunPart, accountId: string, end: LaneEnd): Promise<boolean> {
+  const { userId, runId, fence } = part
+  const own = sql`user_id = ${userId} and id = ${accountId} and fence = ${fence}`
+  const { rows } = await sql`
+    with account as (${end.standing ? sql`update accounts set ${stands(end.standing)} where ${own} returning id` : sql`select id from accounts where ${own} for update`}),
+    ${callsMade(part, end)}
     lane as (
-      update sync_account_runs set state = ${end.state}, phase = 'done', reason = ${end.reason}, api_calls = api_calls + ${end.apiCalls}, statements = statements + ${end.statements}, ms = ms + ${end.ms}
-      where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId})
-    select pg_notify(${runChannel}, ${runId})`.execute(db)
+      update sync_account_runs set ${laneEnded(end)}
+      where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId} and exists (select from account))
+    select pg_notify(${runChannel}, ${runId}) from account`.execute(db)
+  return rows.length === 1
 }
+
+const stands = (to: NonNullable<LaneEnd['standing']>): RawBuilder<unknown> => sql`
+      state = ${to.state}, reason = ${to.reason}, next_attempt_at = ${to.nextAttemptAt}, failures = ${to.failures}, last_attempt_at = ${to.now},
+      last_success_at = case when ${to.succeeded} then ${to.now}::timestamptz else last_success_at end`
+
+const laneEnded = (end: LaneEnd): RawBuilder<unknown> => sql`
+      state = ${end.state}, phase = 'done', reason = ${end.reason}, api_calls = api_calls + ${end.apiCalls}, statements = statements + ${end.statements}, ms = ms + ${end.ms}`
+
+const callsMade = (part: RunPart, end: LaneEnd | null): RawBuilder<unknown> =>
+  end && end.calls.length > 0 ? sql`made as (${callsWritten(part, end.calls)}),` : sql``
+
+/** One balance a day is kept. */
+const balanceKept = (
+  userId: string,
+  accountId: string,
+  { takenAt, balance }: NonNullable<WindowResult['balance']>,
+): RawBuilder<unknown> => sql`
+      insert into balances as b (user_id, account_id, taken_on, taken_at, currency, current_minor, available_minor, limit_minor)
+      values (${userId}, ${accountId}, (${takenAt}::timestamptz at time zone 'UTC')::date, ${takenAt}, ${balance.currency}, ${balance.currentMinor}, ${balance.availableMinor}, ${balance.limitMinor})
+      on conflict (user_id, account_id, taken_on) do update set taken_at = excluded.taken_at, currency = excluded.currency, current_minor = excluded.current_minor,
+        available_minor = excluded.available_minor, limit_minor = excluded.limit_minor`
 
 /** The connection's part is over; with the last part the run is. Lanes that were never reached end with the same reason. */
 export async function finishConnectionRun(

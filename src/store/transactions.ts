@@ -1,24 +1,24 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountKind } from '../domain/account.ts'
+import type { KnownBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
 import type { KnownTransaction, Label, ProviderHints, RemovedBy, Transaction } from '../domain/transaction.ts'
 
-/**
- * Stored rows that an answer can speak of: those of its days, the pending ones, and those elsewhere that now bear one of these ids. Removed ones
- * are among them.
- * @param pendingSince pending rows that left the bank's list by then are over, but for their ids; null: no pending row is asked for
- * @param ids TrueLayer's stable id where a row has one, else the bank's
- */
-export async function knownTransactions(
-  db: Sql,
+/** Rows that an answer can speak of. */
+export type Asked = {
+  readonly window: Window
+  /** Pending rows that left the bank's list by then are over, but for their ids; null: no pending row is asked for. */
+  readonly pendingSince: string | null
+  /** TrueLayer's stable id where a row has one, else the bank's. */
+  readonly ids: readonly string[]
+}
+
+const known = (
   userId: string,
   accountId: string,
-  { from, to }: Window,
-  pendingSince: string | null,
-  ids: readonly string[],
-): Promise<KnownTransaction[]> {
-  const { rows } = await sql<KnownTransaction>`
+  { window: { from, to }, pendingSince, ids }: Asked,
+) => sql<KnownTransaction>`
     with near as (
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date
       union all
@@ -38,8 +38,56 @@ export async function knownTransactions(
       array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
       near.pending_on as "pendingOn", near.missing_since as "missingSince", near.removed_by as "removedBy",
       (select min(state) from paired where paired.id = near.id) as pairing
-    from near left join before on before.transaction_id = near.id`.execute(db)
+    from near left join before on before.transaction_id = near.id`
+
+/** Stored rows that an answer can speak of: those of its days, the pending ones, and those elsewhere that now bear one of these ids; removed ones too. */
+export async function knownTransactions(
+  db: Sql,
+  userId: string,
+  accountId: string,
+  asked: Asked,
+): Promise<KnownTransaction[]> {
+  const { rows } = await known(userId, accountId, asked).execute(db)
   return rows
+}
+
+export type Held = {
+  readonly known: readonly KnownTransaction[]
+  readonly balances: KnownBalances | null
+  /** Another writer was waited for: what is known is from before, and has to be read again. */
+  readonly stale: boolean
+}
+
+/**
+ * Holds the account until the transaction ends, so that it has one writer, and reads its known rows. A statement sees what was there when it began, and
+ * every writer of rows writes to its account: if the account was written to while this one waited, the rows it read are old.
+ * @returns undefined when the connection's lease is lost
+ */
+export async function heldTransactions(
+  db: Sql,
+  userId: string,
+  accountId: string,
+  fence: bigint,
+  asked: Asked,
+): Promise<Held | undefined> {
+  type Account = { fresh: boolean; balancesFrom: string | null; openingMinor: bigint | null; closings: number }
+  const { rows } = await sql<Account & { [Name in keyof KnownTransaction]: KnownTransaction[Name] | null }>`
+    with held as materialized (
+      select xmin::text as version, balances_from as "balancesFrom", opening_minor as "openingMinor", cardinality(closings) as closings
+      from accounts where user_id = ${userId} and id = ${accountId} and fence = ${fence} for update),
+    begun as (select xmin::text as version from accounts where user_id = ${userId} and id = ${accountId}),
+    known as (${known(userId, accountId, asked)})
+    select held.version is not distinct from begun.version as fresh, held."balancesFrom", held."openingMinor", held.closings, known.*
+    from held left join begun on true left join known on true`.execute(db)
+  const [first] = rows
+  if (!first) return undefined
+  const { fresh, balancesFrom, openingMinor, closings } = first
+  return {
+    known: rows.filter((row): row is typeof row & KnownTransaction => row.id !== null), // the join gives a row without one where none is known
+    balances:
+      balancesFrom === null || openingMinor === null ? null : { from: balancesFrom, openingMinor, days: closings },
+    stale: !fresh,
+  }
 }
 
 export type NewRow = { readonly id: string; readonly row: Transaction; readonly label: Label }

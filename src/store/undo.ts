@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
+import { holdAccounts } from './accounts.ts'
 
 export type UndoneRun = {
   readonly removed: number
@@ -14,9 +15,11 @@ export async function lockRun(
   userId: string,
   runId: string,
 ): Promise<{ finished: boolean; undone: boolean } | undefined> {
-  await sql`
-    select 1 from accounts a where a.user_id = ${userId} and a.id in (select l.account_id from sync_account_runs l where l.user_id = ${userId} and l.run_id = ${runId})
-    order by a.id for update`.execute(db)
+  await holdAccounts(
+    db,
+    userId,
+    sql`select l.account_id from sync_account_runs l where l.user_id = ${userId} and l.run_id = ${runId}`,
+  )
   const { rows } = await sql<{ finished: boolean; undone: boolean }>`
     select finished_at is not null as finished, undone_at is not null as undone from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(
     db,

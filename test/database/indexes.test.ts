@@ -32,7 +32,7 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   api_keys_hash: (sql) => keyOwner(sql, hash),
   connections_due: (sql) => dueConnections(sql, at, 10),
   pairings_open_first: (sql) => pairingViews(sql, id, null, { open: true, id }, 50),
-  pairings_second: (sql) => knownTransactions(sql, id, id, january, at, []),
+  pairings_second: (sql) => knownTransactions(sql, id, id, { window: january, pendingSince: at, ids: [] }),
   raw_answers_old: (sql) => insertRun(sql, run),
   sessions_token: (sql) => sessionOwner(sql, hash, at),
   sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
@@ -40,11 +40,11 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
   transaction_versions_run: (sql) => undoRun(sql, id, id, at),
   transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
-  transactions_bank_id: (sql) => knownTransactions(sql, id, id, january, at, ['an-id']),
+  transactions_bank_id: (sql) => knownTransactions(sql, id, id, { window: january, pendingSince: at, ids: ['an-id'] }),
   transactions_changes: (sql) => changesSince(sql, id, 5n, 50),
   transactions_deleted: (sql) => listTransactions(sql, id, { ...nothing, status: 'removed' }, null, 50),
   transactions_newest: (sql) => listTransactions(sql, id, nothing, { bookedOn: '2026-01-01', id }, 50),
-  transactions_pending: (sql) => knownTransactions(sql, id, id, january, at, []),
+  transactions_pending: (sql) => knownTransactions(sql, id, id, { window: january, pendingSince: at, ids: [] }),
 }
 
 const fresh = await freshDatabase()

@@ -36,6 +36,37 @@ const statement = {
 
 const part = { userId: id, runId: id, connectionId: id, fence: 1n, attended: true }
 
+const asked = { window: { from: '2026-01-01', to: '2026-01-31' }, pendingSince: at, ids: ['k'] }
+
+const windowResult = {
+  asked: { from: '2026-01-01', to: '2026-01-31' },
+  window: { from: '2026-01-01', to: '2026-01-31' },
+  next: null,
+  received: 0,
+  added: 0,
+  changed: 0,
+  removed: 0,
+  unchanged: 0,
+  redundant: 0,
+  lag: { lateRows: [3, 1], days: 2 },
+  reReadOn: '2026-01-31',
+  balances: { from: '2026-01-01', openingMinor: 5n, before: [1n], kept: 3, after: [2n, 3n] },
+  addedIds: [id],
+  tiers: { payee: 1 },
+  kept: { takenAt: at, sealed: bytes },
+  balance: { takenAt: at, balance: { currency: 'GBP', currentMinor: 1n, availableMinor: null, limitMinor: null } },
+}
+
+const laneEnd = {
+  state: 'done',
+  reason: '',
+  apiCalls: 1,
+  statements: 1,
+  ms: 1,
+  calls: [{ subjectId: id, endpoint: 'balance', calledAt: at, calls: 1 }],
+  standing: { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeeded: true, now: at },
+}
+
 /** Words with which each statement is sent; a new statement without words here fails the test below. */
 export const words: Record<string, unknown[][]> = {
   'access.apiKeys': [[id]],
@@ -50,18 +81,13 @@ export const words: Record<string, unknown[][]> = {
   'access.touchApiKey': [[id, id, at]],
   'accounts.accountsOf': [[id, id]],
   'accounts.accountViews': [[id, { id: null, connectionId: null }]],
-  'accounts.lockAccount': [[id, id, 1n]],
   'accounts.markHistoryFrom': [[id, id, 1n, '2026-01-01']],
   'accounts.markUnavailable': [[id, id, 1n, { from: '2026-01-01', to: '2026-01-31' }]],
   'accounts.markUnsupported': [[id, id, 1n, ['pending'], '2026-01-01']],
   'accounts.markVanished': [[id, [id], 'gone']],
   'accounts.renameAccount': [[id, id, null]],
-  'accounts.saveBalance': [[id, id, at, { currency: 'GBP', currentMinor: 1n, availableMinor: null, limitMinor: null }]],
   'accounts.saveDiscovered': [
     [id, id, 1n, [], { completeOn: '2026-01-01', unsupported: ['cards'], unsupportedOn: '2026-01-01' }],
-  ],
-  'accounts.settleAccount': [
-    [id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeeded: true, now: at }],
   ],
   'accounts.standAsConnection': [[id, id, 1n, id, { state: 'waiting', reason: 'down', nextAttemptAt: null }, at]],
   'bank-facts.bankFacts': [['demo', 'ob-demo', '2026-01-31']],
@@ -154,31 +180,14 @@ export const words: Record<string, unknown[][]> = {
     [id, id, bytes, { accessToken: bytes, accessExpiresAt: at, refreshToken: null }],
   ],
   'runs.commitWindow': [
-    [
-      id,
-      id,
-      id,
-      {
-        asked: { from: '2026-01-01', to: '2026-01-31' },
-        window: { from: '2026-01-01', to: '2026-01-31' },
-        next: null,
-        received: 0,
-        added: 0,
-        changed: 0,
-        removed: 0,
-        unchanged: 0,
-        redundant: 0,
-        lag: { lateRows: [3, 1], days: 2 },
-        reReadOn: '2026-01-31',
-        balances: { from: '2026-01-01', openingMinor: 5n, before: [1n], kept: 3, after: [2n, 3n] },
-        addedIds: [id],
-        tiers: { payee: 1 },
-        kept: { takenAt: at, sealed: bytes },
-      },
-    ],
+    [part, id, windowResult, laneEnd],
+    [part, id, { ...windowResult, balances: null, balance: null }, null],
   ],
   'runs.endRuns': [[id, [id]]],
-  'runs.finishAccountRun': [[part, id, { state: 'done', reason: '', apiCalls: 1, statements: 1, ms: 1 }, []]],
+  'runs.finishAccountRun': [
+    [part, id, laneEnd],
+    [part, id, { ...laneEnd, calls: [], standing: null }],
+  ],
   'runs.finishConnectionRun': [[id, id, id, { state: 'done', reason: '' }]],
   'raw-answers.connectionsWithAnswers': [[id, id]],
   'raw-answers.rawAnswers': [[id, id, id]],
@@ -235,9 +244,10 @@ export const words: Record<string, unknown[][]> = {
     [id, id, {}],
   ],
   'transactions.insertTransactions': [[id, id, [row]]],
+  'transactions.heldTransactions': [[id, id, 1n, asked]],
   'transactions.knownTransactions': [
-    [id, id, { from: '2026-01-01', to: '2026-01-31' }, at, ['k']],
-    [id, id, { from: '2026-01-01', to: '2026-01-31' }, null, []],
+    [id, id, asked],
+    [id, id, { ...asked, pendingSince: null, ids: [] }],
   ],
   'transactions.listTransactions': [
     [id, filter, { bookedOn: '2026-01-01', id }, 5],

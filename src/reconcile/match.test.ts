@@ -38,8 +38,9 @@ const matched = (
   known: readonly KnownTransaction[],
   seen: readonly Transaction[],
   elsewhere?: (row: KnownTransaction) => boolean,
+  toldOf?: (row: KnownTransaction) => boolean,
 ) => {
-  const { pairs, fresh, unmet } = match(known, seen, elsewhere)
+  const { pairs, fresh, unmet } = match(known, seen, elsewhere, toldOf)
   return {
     pairs: Object.fromEntries(pairs.map((pair) => [pair.known.id, seen.indexOf(pair.seen)])),
     fresh: fresh.length,
@@ -170,6 +171,57 @@ describe('what the bank changed is the same row', () => {
     expect(matched(known, [row({ normalisedId: 'old', description: 'X', amountMinor: -1n })]).pairs).toEqual({
       coffee: 0,
     })
+  })
+})
+
+describe('other ids and other words at once, where the answer would show the row if it still were', () => {
+  const here = () => false
+  const whole = () => true
+  const rest = ['ODEON', 'TEA', 'BUS'].map((description) => row({ description, normalisedId: description }))
+  const coffee = stored('coffee', row({ normalisedId: 'a' }))
+  const known = [...ledgerOf(rest), coffee]
+  const renamed = row({ normalisedId: 'b', description: 'COFFEE HOUSE 12 GB' })
+
+  test('are the same row where the words are alike', () => {
+    expect(matched(known, [...rest, renamed], here, whole)).toMatchObject({ pairs: { coffee: 3 }, fresh: 0, unmet: 0 })
+  })
+
+  test('are another row where the words are others', () => {
+    const socks = row({ normalisedId: 'b', description: 'SOCKS' })
+    expect(matched(known, [...rest, socks], here, whole)).toMatchObject({ fresh: 1, unmet: 1 })
+  })
+
+  test('are another row where the answer may lack the old one for other reasons', () => {
+    expect(matched(known, [...rest, renamed], here)).toMatchObject({ fresh: 1, unmet: 1 })
+  })
+
+  test('are another row beside the old one', () => {
+    const seen = [...rest, renamed, row({ normalisedId: 'a' })]
+    expect(matched(known, seen, here, whole)).toMatchObject({ pairs: { coffee: 4 }, fresh: 1, unmet: 0 })
+  })
+
+  test('are of several rows the one that reads most alike, in whatever order they come; twins stay two', () => {
+    const other = row({ normalisedId: 'o', description: 'LONDON COFFEE' })
+    expect(matched(known, [...rest, other, renamed], here, whole).pairs).toMatchObject({ coffee: 4 })
+    expect(matched(known, [...rest, renamed, other], here, whole).pairs).toMatchObject({ coffee: 3 })
+    const twins = [...rest, renamed, { ...renamed, normalisedId: 'd' }]
+    const twin = stored('twin', row({ normalisedId: 'c' }))
+    expect(matched([...known, twin], twins, here, whole)).toMatchObject({ fresh: 0, unmet: 0 })
+    expect(matched(known, twins, here, whole)).toMatchObject({ fresh: 1, unmet: 0 })
+  })
+
+  test('are the same rows where nothing else of the account is as it was either', () => {
+    const before = ledgerOf(
+      ['ODEON', 'TEA', 'BUS'].map((description, n) =>
+        row({ description, amountMinor: BigInt(-n - 1), normalisedId: description }),
+      ),
+    )
+    const moved = before.map(({ amountMinor }, n) =>
+      row({ description: `PAYMENT ${n}`, amountMinor, normalisedId: `${n}` }),
+    )
+    expect(matched(before, moved, here, whole)).toMatchObject({ fresh: 0, unmet: 0 })
+    expect(matched(before, moved)).toMatchObject({ fresh: 3, unmet: 3 })
+    expect(matched(before.slice(0, 1), moved.slice(0, 1), here, whole)).toMatchObject({ fresh: 1, unmet: 1 }) // one may be chance
   })
 })
 

@@ -32,17 +32,20 @@ export type Matching = {
  *
  * 1. The same id and the same content. 2. The same id with something else in common, as long as ids can be trusted in this answer. 3. The same
  * content, as many as there are of it: twins stay two, and a bank that renumbers its rows adds none. 4. Nearly the same content, for rows that no
- * trusted id tells apart: reworded, corrected, or moved by some days.
+ * trusted id tells apart: reworded, corrected, or moved by some days. 5. The same day and sum in like words, though ids that are trusted contradict:
+ * a row that the answer would show if there were still such a one has been given another id and other words at once.
  *
  * `known` may hold rows from outside the days of the answer, which an id has led to: they are `elsewhere`, and only an id makes them a match.
+ * `toldOf` says of which stored rows the answer is whole, so that its silence about them means that there is none.
  */
 export function match(
   known: readonly KnownTransaction[],
   seen: readonly Transaction[],
   elsewhere: (row: KnownTransaction) => boolean = () => false,
+  toldOf: (row: KnownTransaction) => boolean = () => false,
 ): Matching {
   if (known.length === 0) return { pairs: [], fresh: seen, unmet: [] } // a first sync
-  const trusted = idsAgree(known, seen)
+  const trusted = idsAgree(known, seen, toldOf)
   const board = openBoard(known, seen)
   for (const ids of [latestIdsOf, idsOf]) board.pair(withContent(ids), withContent(ids)) // what is one row's id now may have been another's
   if (trusted) for (const ids of [latestIdsOf, idsOf]) board.pair(ids, ids, plausible)
@@ -51,12 +54,15 @@ export function match(
   const here = (known: KnownTransaction, seen: Transaction): boolean =>
     !elsewhere(known) && !(trusted && contradict(known, seen))
   for (const { key, fits } of nearly) board.pair(key, key, (a, b) => here(a, b) && fits(a, b))
+  board.pair(one(dayAndSum), one(dayAndSum), (a, b) => toldOf(a) && alike(a, b))
   return board.left()
 }
 
+const dayAndSum = (row: Row): string => `${row.bookedOn} ${sumOf(row)}`
+
 /** What makes two rows nearly the same, surest first. */
 const nearly: readonly { readonly key: (row: Row) => readonly string[]; readonly fits: Fits }[] = [
-  { key: one((row) => `${row.bookedOn} ${sumOf(row)}`), fits: () => true },
+  { key: one(dayAndSum), fits: () => true },
   {
     key: one((row) => `${row.bookedOn} ${row.currency} ${row.amountMinor < 0n}`),
     fits: (a, b) => alike(a, b) && sumsNear(a, b),
@@ -70,23 +76,30 @@ export function openBoard(known: readonly KnownTransaction[], seen: readonly Tra
   const knownLeft = new Set(known.toSorted(firstChoice))
   const seenLeft = new Set(seen)
   return {
-    /** Pairs rows that share a key and fit, those that read most alike first. */
+    /** Pairs rows that share a key: in their order, or where they also have to fit, those that read most alike first. */
     pair(keysOfKnown: (row: Row) => readonly string[], keysOfSeen: (row: Row) => readonly string[], fits?: Fits) {
       const places = new Map<string, KnownTransaction[]>()
       for (const row of knownLeft) for (const key of keysOfKnown(row)) append(places, key, row)
-      for (const row of [...seenLeft]) {
-        const candidates = keysOfSeen(row)
+      const couples: (Pair & { readonly closeness: number })[] = []
+      for (const seen of [...seenLeft]) {
+        const free = keysOfSeen(seen)
           .flatMap((key) => places.get(key) ?? [])
-          .filter((one) => knownLeft.has(one) && (fits?.(one, row) ?? true))
-        const [first, ...others] = candidates
-        if (!first) continue
-        const known = fits && others.length > 0 ? mostAlike(row, candidates) : first
-        pairs.push({ known, seen: row })
-        knownLeft.delete(known)
-        seenLeft.delete(row)
+          .filter((known) => knownLeft.has(known))
+        if (!fits) take(free[0], seen)
+        else
+          for (const known of free)
+            if (fits(known, seen)) couples.push({ known, seen, closeness: closeness(known, seen) })
       }
+      for (const { known, seen } of couples.sort((a, b) => b.closeness - a.closeness)) take(known, seen)
     },
     left: (): Matching => ({ pairs, fresh: [...seenLeft], unmet: [...knownLeft] }),
+  }
+
+  function take(known: KnownTransaction | undefined, seen: Transaction): void {
+    if (!known || !knownLeft.has(known) || !seenLeft.has(seen)) return
+    pairs.push({ known, seen })
+    knownLeft.delete(known)
+    seenLeft.delete(seen)
   }
 }
 
@@ -102,33 +115,47 @@ function append<T>(places: Map<string, T[]>, key: string, row: T): void {
   else places.set(key, [row])
 }
 
-const mostAlike = (seen: Transaction, candidates: readonly KnownTransaction[]): KnownTransaction =>
-  candidates.reduce((best, one) => (closeness(one, seen) > closeness(best, seen) ? one : best))
-
 const closeness = (known: KnownTransaction, seen: Transaction): number =>
   likeness(known.description, seen.description) - daysApart(known, seen) / 100
 
 /**
  * Whether the bank's ids mean what they meant. Where a content stands once on both sides it is surely the same row; if most of those rows bear other
- * ids than before, the bank has numbered its rows anew, and an old number may stand for another row now.
+ * ids than before, the bank has numbered its rows anew, and an old number may stand for another row now. Where nothing reads as before, the sums of
+ * the days say it: that one is the same may be chance.
  */
-function idsAgree(known: readonly KnownTransaction[], seen: readonly Transaction[]): boolean {
-  const knownOnce = once(known)
+function idsAgree(
+  known: readonly KnownTransaction[],
+  seen: readonly Transaction[],
+  toldOf: (row: KnownTransaction) => boolean,
+): boolean {
+  const byContent = votes(known, seen, contentOf)
+  if (byContent.agree + byContent.differ > 0) return byContent.agree >= byContent.differ
+  const bySum = votes(known.filter(toldOf), seen, dayAndSum)
+  return bySum.agree > 0 || bySum.differ < 2
+}
+
+/** Of the rows whose key stands once on both sides, how many bear an id that they bore before, and how many bear others. */
+function votes(
+  known: readonly KnownTransaction[],
+  seen: readonly Transaction[],
+  key: (row: Row) => string,
+): { agree: number; differ: number } {
+  const knownOnce = once(known, key)
   let agree = 0
   let differ = 0
-  for (const [content, row] of once(seen)) {
-    const before = knownOnce.get(content)
+  for (const [at, row] of once(seen, key)) {
+    const before = knownOnce.get(at)
     if (!before) continue
     if (shareId(before, row)) agree++
     else if (contradict(before, row)) differ++
   }
-  return agree >= differ
+  return { agree, differ }
 }
 
-/** The rows whose content no other has. */
-const once = <R extends Row>(rows: readonly R[]): Map<string, R> =>
+/** The rows whose key no other has. */
+const once = <R extends Row>(rows: readonly R[], key: (row: Row) => string): Map<string, R> =>
   new Map(
-    Map.groupBy(rows, contentOf)
+    Map.groupBy(rows, key)
       .entries()
-      .flatMap(([content, [row, ...others]]) => (row && others.length === 0 ? [[content, row] as const] : [])),
+      .flatMap(([at, [row, ...others]]) => (row && others.length === 0 ? [[at, row] as const] : [])),
   )

@@ -314,6 +314,20 @@ describe('a pending row', () => {
     expect(plan([booked], { pending: [pending({ normalisedId: 'x' })] })).toEqual(nothing)
   })
 
+  test('is booked already where the ledger still has it, though the answer no longer does', () => {
+    const rest = ['ODEON', 'TEA'].map((description) => row({ description, normalisedId: description }))
+    const known = [...rest, row({ normalisedId: 'x' })].map((one, n) => stored(`${n}`, one))
+    const once = { booked: rest, pending: [pending({ normalisedId: 'x' })] }
+    const missed = plan(known, once)
+    expect(missed).toMatchObject({ insert: [], miss: [{ id: '2' }], unchanged: 2 })
+    const out = applied(
+      applied(known, missed, '2026-11-22T08:00:00Z'),
+      plan(applied(known, missed, '2026-11-22T08:00:00Z'), once),
+      now,
+    )
+    expect(plan(out, once)).toMatchObject({ insert: [{ status: 'pending' }] }) // the bank has taken it back, and shows it as before
+  })
+
   test('is one more where its id is that of another purchase', () => {
     const booked = row({ normalisedId: 'x', description: 'SOFA', amountMinor: -90_000n, bookedOn: '2026-11-10' })
     const seen = { booked: [booked], pending: [pending({ normalisedId: 'x' })] }

@@ -25,10 +25,11 @@ export function reconcile(known: readonly KnownTransaction[], { booked, pending,
   const knownBooked = known.filter(({ status }) => status === 'booked')
   const knownPending = known.filter(({ status }) => status === 'pending')
   const elsewhere = ({ bookedOn }: KnownTransaction): boolean => !within(bookedOn, window)
-  const posted = match(knownBooked, booked.rows, elsewhere)
+  const speaksOf = silence(knownBooked, booked, whole)
+  const posted = match(knownBooked, booked.rows, elsewhere, speaksOf)
   const { settled, waiting, fresh, gone, propose } = settle(knownPending, {
     fresh: posted.fresh,
-    booked: [...booked.rows, ...knownBooked.filter((row) => elsewhere(row) && !comesBack(row.removedBy))],
+    booked: [...booked.rows, ...posted.unmet.filter(({ removedBy }) => !comesBack(removedBy))],
     stored: knownBooked,
     pending,
     complete: booked.complete && whole.from === window.from && !isThin(knownBooked, booked, whole),
@@ -37,7 +38,7 @@ export function reconcile(known: readonly KnownTransaction[], { booked, pending,
   const pairs = [...posted.pairs, ...waiting]
   const changed = pairs.filter(differs)
   const same = pairs.filter((pair) => !differs(pair))
-  const lacking = posted.unmet.filter(judged(knownBooked, booked, whole))
+  const lacking = posted.unmet.filter((row) => row.removedBy === null && speaksOf(row))
   return {
     insert: fresh,
     amend: changed,
@@ -82,11 +83,11 @@ function isThin(known: readonly KnownTransaction[], { rows }: Reading, whole: Wi
 }
 
 /** Whether the answer's silence about a row says anything. */
-function judged(
+function silence(
   known: readonly KnownTransaction[],
   { rows: seen, complete }: Reading,
   whole: Window,
 ): (row: KnownTransaction) => boolean {
   if (!complete || seen.length === 0 || isThin(known, { rows: seen, complete }, whole)) return () => false
-  return ({ bookedOn, removedBy }) => removedBy === null && within(bookedOn, whole)
+  return ({ bookedOn }) => within(bookedOn, whole)
 }

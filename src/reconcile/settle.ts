@@ -7,7 +7,7 @@ import { proposeSettlements } from './propose-settlements.ts'
 export type Lists = {
   /** Booked rows that no booked row of the ledger is. */
   readonly fresh: readonly Transaction[]
-  /** All that is booked, as far as is known: the answer's rows, and stored ones of which it does not speak. */
+  /** All that is booked, as far as is known: the answer's rows, and stored ones that it does not have but the ledger still does. */
   readonly booked: readonly Row[]
   /** Booked rows of the ledger. */
   readonly stored: readonly KnownTransaction[]

@@ -3,7 +3,7 @@ import type { Call, TrueLayer } from '../adapters/truelayer/client.ts'
 import { isOver, needsRefresh } from '../connect/renewal.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import type { LeasedConnection } from '../store/connections.ts'
-import { sealerOf, tokenPlace } from './person-keys.ts'
+import { tokenPlace } from './person-keys.ts'
 import { type GoodTokens, goodTokens, refreshed, type TokenHolder } from './refresh-token.ts'
 
 /** A leased connection's way to its bank, with a token that is good. */
@@ -28,9 +28,9 @@ export async function openBankSession(
   psuIp: string | null,
   signal: AbortSignal,
 ): Promise<BankSession> {
-  const { banks, clock, database, secrets, turns } = adapters
+  const { banks, clock, secrets, turns } = adapters
   const { truelayer } = await banks.link(connection.environment)
-  const sealer = await database.asUser(userId, (sql) => sealerOf(sql, secrets, userId))
+  const sealer = secrets.sealerOf(userId, connection.dataKey)
   const holder: TokenHolder = { userId, connectionId: connection.id, fence: connection.fence, sealer, truelayer }
   let generation = 0
   let renewedUntil: string | null = null

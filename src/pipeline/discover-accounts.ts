@@ -9,7 +9,6 @@ import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from
 import { holdConnection, type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
 import { type RunPart, recordCalls } from '../store/runs.ts'
 import type { BankSession } from './bank-session.ts'
-import { sealerOf } from './person-keys.ts'
 import { spending } from './spending.ts'
 
 export type Lists = {
@@ -76,7 +75,7 @@ export async function discoverAccounts(
   const refusals = refusalsAfter(connection, { info, accounts, cards }, today)
   const vanished = await database.asUser(userId, async (sql) => {
     if (!(await holdConnection(sql, userId, connection.id, connection.fence))) throw new Fault('sync.lease-lost')
-    const sealer = await sealerOf(sql, secrets, userId)
+    const sealer = secrets.sealerOf(userId, connection.dataKey)
     const hash = (identity: string) => sealer.fingerprint(identity).toString('hex')
     const stored: StoredAccount[] = (await accountsOf(sql, userId, connection.id)).map((account) => ({
       ...account,

@@ -1,5 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import type { Sql } from '../adapters/postgres/pool.ts'
+import type { Clock } from '../adapters/clock.ts'
 import type { Sealer } from '../adapters/secrets.ts'
 import type { Calls, Endpoint } from '../domain/calls.ts'
 import { Fault, type FaultCode } from '../domain/fault.ts'
@@ -9,7 +9,6 @@ import { isDue, spreadOf } from '../fetch/schedule.ts'
 import { type Attempt, type Standing, standingAfter } from '../fetch/standing.ts'
 import { accountsOf, type SyncAccount } from '../store/accounts.ts'
 import { bankFacts, saveBankFacts } from '../store/bank-facts.ts'
-import { unattendedCalls } from '../store/calls.ts'
 import { holdConnection, type LeasedConnection } from '../store/connections.ts'
 import { type RunPart, type StartedRun, startAccountRuns } from '../store/runs.ts'
 import { type BankMemory, openBankMemory } from './bank-memory.ts'
@@ -17,7 +16,6 @@ import { type BankSession, openBankSession } from './bank-session.ts'
 import { asListedBefore, discoverAccounts, type Lists, owedLists } from './discover-accounts.ts'
 import { retryAfter } from './failures.ts'
 import { type Lane, lanesOf } from './lanes.ts'
-import { sealerOf } from './person-keys.ts'
 import { throwIfRefused } from './refresh-token.ts'
 import { closedBank } from './spending.ts'
 import { syncAccount } from './sync-account.ts'
@@ -32,6 +30,9 @@ export type Taken = {
   readonly leased: LeasedConnection
   readonly approach: Approach
   readonly watch: Watch
+  readonly known: readonly SyncAccount[]
+  /** Calls of the last day with nobody present. */
+  readonly earlier: readonly Calls[]
 }
 
 /** How a connection's part of a run ended. */
@@ -56,7 +57,7 @@ export async function readConnection(
 ): Promise<End> {
   const { run, leased, watch } = taken
   throwIfRefused(leased)
-  const prospect = await prospectOf(adapters, part, taken)
+  const prospect = prospectOf(adapters.clock, part, taken)
   const { closed, readsLists } = prospect
   const attempt = () => ({ ...attemptAt(adapters.clock.now(), leased), freesAt: prospect.listsFreeAt() })
   if (prospect.isBlind) return { ...nothingAsked, standing: standingAfter(closed ?? 'bank.quota', attempt()) }
@@ -87,7 +88,6 @@ const nothingAsked = { state: 'failed', ofConnection: true, rediscovers: false }
 /** What may be asked of the bank, as it is known before the first call. */
 type Prospect = {
   readonly began: Temporal.Instant
-  readonly known: readonly SyncAccount[]
   /** Why nothing at all is asked now; null where something is. */
   readonly closed: FaultCode | null
   readonly readsLists: boolean
@@ -100,19 +100,15 @@ type Prospect = {
   listsFreeAt(): string | null
 }
 
-async function prospectOf(
-  { clock, database }: Adapters,
-  { userId, connectionId, attended }: RunPart,
-  { run, leased, approach }: Taken,
-): Promise<Prospect> {
+function prospectOf(
+  clock: Clock,
+  { connectionId, attended }: RunPart,
+  { run, leased, approach, known, earlier }: Taken,
+): Prospect {
   const [began, today] = [clock.now(), clock.today()]
   const isCounted = leased.environment !== 'demo' // the demo bank keeps no count of anybody
-  const { earlier, known } = await database.asUser(userId, async (sql) => ({
-    earlier: isCounted ? await unattendedCalls(sql, userId, connectionId, countedSince(began)) : ([] as Calls[]),
-    known: await accountsOf(sql, userId, connectionId),
-  }))
   const allowanceOf: Prospect['allowanceOf'] = (subjectId, wanted) =>
-    openAllowance(subjectId, wanted, earlier, attended || !isCounted, clock.now())
+    openAllowance(subjectId, wanted, isCounted ? earlier : [], attended || !isCounted, clock.now())
   const takesPart = (account: SyncAccount) => isAskedFor(account, run, began)
 
   const owed = owedLists(leased, today)
@@ -126,7 +122,6 @@ async function prospectOf(
   const readsLists = closed === null && mayReadLists
   return {
     began,
-    known,
     closed,
     readsLists,
     isBlind: known.length === 0 && owed.length > 0 && !readsLists,
@@ -183,15 +178,15 @@ type Lanes = {
 async function startLanes(
   adapters: Adapters,
   part: RunPart,
-  { leased }: Taken,
+  { leased, known }: Taken,
   { prospect, lists }: Reading,
 ): Promise<Lanes> {
-  const { clock, flags, secrets } = adapters
+  const { clock, database, flags, secrets } = adapters
   const { userId, connectionId } = part
-  const { began, known, closed, readsLists, allowanceOf, takesPart } = prospect
+  const { began, closed, readsLists, allowanceOf, takesPart } = prospect
   const today = clock.today()
   const exactWindow = await flags.isOn('exact-window', userId)
-  return whileLeased(adapters, part, async (sql) => {
+  return database.asUser(userId, async (sql) => {
     const facts = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
     const memory = openBankMemory(facts)
     const accounts = readsLists ? await accountsOf(sql, userId, connectionId) : known
@@ -206,35 +201,25 @@ async function startLanes(
       }))
     const first = lanes.map(({ account, windows }) => ({ accountId: account.id, window: windows[0] ?? null }))
     const reserved = closed ? [] : lanes.flatMap(({ allowance }) => allowance.reserved)
-    await startAccountRuns(sql, part, first, reserved, countedSince(began))
+    if (!(await startAccountRuns(sql, part, first, reserved, countedSince(began)))) throw new Fault('sync.lease-lost')
     const others = present.map(({ account }) => account).filter((account) => !takesPart(account))
-    return { lanes, others, memory, sealer: await sealerOf(sql, secrets, userId) }
+    return { lanes, others, memory, sealer: secrets.sealerOf(userId, leased.dataKey) }
   })
 }
 
 /** What was found out about the bank serves everybody. */
 async function keepLearned(
   adapters: Adapters,
-  part: RunPart,
+  { userId, connectionId, fence }: RunPart,
   { leased }: Taken,
   memory: BankMemory,
   providerId: string | null,
 ): Promise<void> {
   const learned = memory.news()
   if (providerId === null || learned.length === 0) return
-  await whileLeased(adapters, part, (sql) =>
-    saveBankFacts(sql, leased.environment, providerId, learned, adapters.clock.today()),
-  )
-}
-
-function whileLeased<T>(
-  { database }: Adapters,
-  { userId, connectionId, fence }: RunPart,
-  work: (sql: Sql) => Promise<T>,
-): Promise<T> {
-  return database.asUser(userId, async (sql) => {
+  await adapters.database.asUser(userId, async (sql) => {
     if (!(await holdConnection(sql, userId, connectionId, fence))) throw new Fault('sync.lease-lost')
-    return work(sql)
+    await saveBankFacts(sql, leased.environment, providerId, learned, adapters.clock.today())
   })
 }
 

@@ -3,12 +3,11 @@ import { Fault } from '../domain/fault.ts'
 import { countedSince } from '../fetch/quota.ts'
 import { accountsOf } from '../store/accounts.ts'
 import { bankFacts } from '../store/bank-facts.ts'
-import { holdConnection, type LeasedConnection } from '../store/connections.ts'
+import type { LeasedConnection } from '../store/connections.ts'
 import { rawAnswers } from '../store/raw-answers.ts'
 import { finishAccountRun, type RunPart, startAccountRuns } from '../store/runs.ts'
 import { openBankMemory } from './bank-memory.ts'
 import { recalled } from './kept-answers.ts'
-import { sealerOf } from './person-keys.ts'
 import { storeWindow } from './store-window.ts'
 
 /**
@@ -24,7 +23,6 @@ export async function replayConnection(
   const { userId, connectionId } = part
   const { banks, clock, database, secrets } = adapters
   const { answers, accounts, sealer, memory } = await database.asUser(userId, async (sql) => {
-    if (!(await holdConnection(sql, userId, connectionId, leased.fence))) throw new Fault('sync.lease-lost')
     const answers = await rawAnswers(sql, userId, replayOf, connectionId)
     const accounts = (await accountsOf(sql, userId, connectionId)).filter(({ id }) =>
       answers.some(({ accountId }) => accountId === id),
@@ -34,8 +32,8 @@ export async function replayConnection(
       accountId: id,
       window: answers.find(({ accountId }) => accountId === id)?.window ?? null,
     }))
-    await startAccountRuns(sql, part, lanes, [], countedSince(clock.now()))
-    return { answers, accounts, sealer: await sealerOf(sql, secrets, userId), memory: openBankMemory(facts) }
+    if (!(await startAccountRuns(sql, part, lanes, [], countedSince(clock.now())))) throw new Fault('sync.lease-lost')
+    return { answers, accounts, sealer: secrets.sealerOf(userId, leased.dataKey), memory: openBankMemory(facts) }
   })
   for (const account of accounts) {
     const started = clock.now()

@@ -1,10 +1,8 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Cause } from '../domain/run.ts'
-import { accountViews } from '../store/accounts.ts'
-import { connectionViews } from '../store/connections.ts'
 import { lockPerson } from '../store/people.ts'
-import { insertRun, joinableRun } from '../store/runs.ts'
+import { insertRun, syncTargets } from '../store/runs.ts'
 
 export type SyncRequest = {
   readonly userId: string
@@ -26,15 +24,14 @@ const presence = { minutes: 15 } as const
  * @throws {Fault} thing.unknown
  */
 export async function requestSync({ clock, database, queue, random }: Adapters, request: SyncRequest): Promise<string> {
-  const { userId, accountId, psuIp } = request
+  const { userId, connectionId, accountId, psuIp } = request
   const now = clock.now()
   return database.asUser(userId, async (sql) => {
     await lockPerson(sql, userId)
-    const connectionIds = await wanted()
     const attendedAt = psuIp === null ? null : now.toString()
-    const joined =
-      connectionIds.length > 0 ? await joinableRun(sql, userId, connectionIds, accountId, attendedAt) : undefined
-    if (joined !== undefined) return joined
+    const { meant, connectionIds, joins } = await syncTargets(sql, userId, { connectionId, accountId }, attendedAt)
+    if (meant === 0 && (connectionId ?? accountId) !== null) throw new Fault('thing.unknown')
+    if (joins !== null) return joins
     const id = random.id()
     await insertRun(sql, {
       userId,
@@ -52,18 +49,5 @@ export async function requestSync({ clock, database, queue, random }: Adapters, 
       connectionIds.map((connectionId) => ({ userId, runId: id, connectionId })),
     )
     return id
-
-    async function wanted(): Promise<string[]> {
-      const connectionId = accountId === null ? request.connectionId : await connectionOf(accountId)
-      const connections = await connectionViews(sql, userId, connectionId)
-      if (connectionId !== null && connections.length === 0) throw new Fault('thing.unknown')
-      return connections.filter(({ state, kind }) => kind === 'bank' && state !== 'connecting').map(({ id }) => id) // no bank stands behind files
-    }
-
-    async function connectionOf(id: string): Promise<string> {
-      const [account] = await accountViews(sql, userId, { id, connectionId: request.connectionId })
-      if (!account) throw new Fault('thing.unknown')
-      return account.connectionId
-    }
   })
 }

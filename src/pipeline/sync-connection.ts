@@ -5,9 +5,9 @@ import { codeOf, Fault } from '../domain/fault.ts'
 import { countedSince } from '../fetch/quota.ts'
 import { plannedRun } from '../fetch/schedule.ts'
 import { standingAfter, standingWell } from '../fetch/standing.ts'
-import { standAsConnection } from '../store/accounts.ts'
+import { accountsOf, standAsConnection } from '../store/accounts.ts'
 import { approachBank, restBank, wakeBank } from '../store/bank-rests.ts'
-import { plannedRuns } from '../store/calls.ts'
+import { plannedRuns, unattendedCalls } from '../store/calls.ts'
 import {
   dropLease,
   extendLease,
@@ -23,20 +23,29 @@ import { type Approach, openWatch, type Watch } from './watch-bank.ts'
 
 /** One connection's part of a run: take the connection, find its accounts, sync all of them in parallel, say how it stands. */
 export async function syncConnection(adapters: Adapters, job: SyncJob, stopping: AbortSignal): Promise<void> {
-  const { clock, database, pace, queue } = adapters
-  const { userId, runId, connectionId } = job
-  const taken = await database.asUser(userId, async (sql) => {
-    const now = clock.now().toString()
-    const run = await startConnectionRun(sql, userId, runId, connectionId, now)
-    const leased = run && (await leaseConnection(sql, userId, connectionId, pace.leaseSeconds))
-    return (
-      run && { run, leased, approach: leased && run.replayOf === null ? await approachTo(sql, leased, now) : 'open' }
-    )
-  })
-  if (!taken) return
-  const { run, leased, approach } = taken
-  if (!leased) return queue.postponeSync(job, pace.takenAgainSeconds)
-  await syncTaken(adapters, job, { run, leased, approach, watch: openWatch(approach) }, stopping)
+  const { database, pace, queue } = adapters
+  const taken = await database.asUser(job.userId, (sql) => takeConnection(adapters, sql, job))
+  if (taken === 'over') return
+  if (taken === 'taken') return queue.postponeSync(job, pace.takenAgainSeconds)
+  await syncTaken(adapters, job, taken, stopping)
+}
+
+/** @returns `over` when nothing of this part is left to do, `taken` when somebody else has the connection */
+async function takeConnection(
+  { clock, pace }: Adapters,
+  sql: Sql,
+  { userId, runId, connectionId }: SyncJob,
+): Promise<Taken | 'over' | 'taken'> {
+  const now = clock.now()
+  const run = await startConnectionRun(sql, userId, runId, connectionId, now.toString())
+  if (!run) return 'over'
+  const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
+  if (!leased) return 'taken'
+  if (run.replayOf !== null) return { run, leased, approach: 'open', watch: openWatch('open'), known: [], earlier: [] }
+  const approach = await approachTo(sql, leased, now.toString())
+  const known = await accountsOf(sql, userId, connectionId)
+  const earlier = await unattendedCalls(sql, userId, connectionId, countedSince(now))
+  return { run, leased, approach, watch: openWatch(approach), known, earlier }
 }
 
 /** Renews the lease for as long as the work takes; whatever cuts that short leaves the connection to whoever is given the job next. */
@@ -114,8 +123,11 @@ async function replayLeased(
 }
 
 /** A bank that is not known by name yet is approached as usual. */
-const approachTo = async (sql: Sql, { environment, providerId }: LeasedConnection, now: string): Promise<Approach> =>
-  providerId === null ? 'open' : approachBank(sql, environment, providerId, now)
+const approachTo = async (
+  sql: Sql,
+  { environment, providerId, bankRests }: LeasedConnection,
+  now: string,
+): Promise<Approach> => (providerId === null || !bankRests ? 'open' : approachBank(sql, environment, providerId, now))
 
 /** Tells the other connections of the bank what this one saw of it. */
 async function settleBank(

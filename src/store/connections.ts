@@ -18,6 +18,10 @@ export type LeasedConnection = StoredTokens & {
   readonly unsupported: string[]
   readonly unsupportedOn: string | null
   readonly failures: number
+  /** Its bank did not answer somebody of late. */
+  readonly bankRests: boolean
+  /** The person's, wrapped. */
+  readonly dataKey: Buffer
 }
 
 /** A connection that waits for its consent; those of yesterday that never got one go. */
@@ -148,7 +152,8 @@ export async function leaseConnection(
       where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
       returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", unsupported, unsupported_on as "unsupportedOn", failures, ${storedTokens}),
     fenced as (update accounts a set fence = leased.fence from leased where a.user_id = ${userId} and a.connection_id = leased.id)
-    select * from leased`.execute(db)
+    select leased.*, exists (select from bank_rests r where r.environment = leased.environment and r.provider_id = leased."providerId") as "bankRests",
+      (select data_key from users where user_id = ${userId}) as "dataKey" from leased`.execute(db)
   return rows[0]
 }
 

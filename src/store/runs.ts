@@ -6,25 +6,43 @@ import type { JoinedBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
 import { type Cause, type RunState, runChannel } from '../domain/run.ts'
 
+export type SyncTargets = {
+  /** Connections that were meant, banks or not. */
+  readonly meant: number
+  /** Those of them that a bank stands behind. */
+  readonly connectionIds: string[]
+  /** The unfinished run that covers all of this already, if there is one: whoever asks while it works joins it. */
+  readonly joins: string | null
+}
+
 /**
- * The unfinished run that already covers all of these connections and account, if there is one: whoever asks while it works joins it.
+ * What a question for a sync is about.
+ * @param of both null: everything of the person
  * @param attendedAt for somebody who is present at that time: only a run that counts as made by a person present will do
  */
-export async function joinableRun(
+export async function syncTargets(
   db: Sql,
   userId: string,
-  connectionIds: readonly string[],
-  accountId: string | null,
+  of: { readonly connectionId: string | null; readonly accountId: string | null },
   attendedAt: string | null,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ runId: string }>`
-    select r.run_id as "runId" from sync_connection_runs r join sync_runs s on s.user_id = r.user_id and s.id = r.run_id
-    where r.user_id = ${userId} and r.connection_id = any(${[...connectionIds]}::uuid[]) and r.state in ('queued', 'running')
-      and (r.only_account_id is null or r.only_account_id = ${accountId}::uuid)
-      and (${attendedAt}::timestamptz is null or s.psu_ip_until >= ${attendedAt}::timestamptz)
-      and s.replay_of is null
-    group by r.run_id having count(*) = ${connectionIds.length} limit 1`.execute(db)
-  return rows[0]?.runId
+): Promise<SyncTargets> {
+  const { rows } = await sql<SyncTargets>`
+    with meant as (
+      select id, created_at, kind = 'bank' and state <> 'connecting' as asks from connections c
+      where user_id = ${userId} and (${of.connectionId}::uuid is null or id = ${of.connectionId}::uuid)
+        and (${of.accountId}::uuid is null or exists (
+          select from accounts a where a.user_id = ${userId} and a.id = ${of.accountId}::uuid and a.connection_id = c.id))),
+    open as (
+      select r.run_id from sync_connection_runs r join sync_runs s on s.user_id = r.user_id and s.id = r.run_id
+      where r.user_id = ${userId} and r.connection_id in (select id from meant where asks) and r.state in ('queued', 'running')
+        and (r.only_account_id is null or r.only_account_id = ${of.accountId}::uuid)
+        and (${attendedAt}::timestamptz is null or s.psu_ip_until >= ${attendedAt}::timestamptz)
+        and s.replay_of is null
+      group by r.run_id having count(*) = (select count(*) from meant where asks))
+    select count(*)::int as meant, coalesce(array_agg(id order by created_at, id) filter (where asks), '{}') as "connectionIds",
+      (select run_id from open limit 1) as joins
+    from meant`.execute(db)
+  return rows[0] ?? { meant: 0, connectionIds: [], joins: null }
 }
 
 /** A run over these connections, all still to be worked on; without any it is done at once. Answers kept for a month are forgotten with it. */
@@ -113,6 +131,7 @@ export async function recordCalls(db: Sql, part: RunPart, calls: readonly Calls[
 /**
  * A lane for each account, before the first call: what will be asked of the bank, and at most how often. A repeated job starts afresh those that had
  * not come to their end, keeping what was added. Calls that no bank counts any more, those before `countedSince`, are forgotten.
+ * @returns false when the connection's lease is lost
  */
 export async function startAccountRuns(
   db: Sql,
@@ -120,17 +139,19 @@ export async function startAccountRuns(
   lanes: readonly { accountId: string; window: Window | null }[],
   calls: readonly Calls[],
   countedSince: string,
-): Promise<void> {
-  const { userId, runId, connectionId } = part
-  await sql`
-    with forgotten as (delete from bank_calls where user_id = ${userId} and connection_id = ${connectionId} and called_at <= ${countedSince}),
+): Promise<boolean> {
+  const { userId, runId, connectionId, fence } = part
+  const { rows } = await sql`
+    with held as (select 1 from connections where user_id = ${userId} and id = ${connectionId} and fence = ${fence} for no key update),
+    forgotten as (delete from bank_calls where user_id = ${userId} and connection_id = ${connectionId} and called_at <= ${countedSince}),
     reserved as (${callsWritten(part, calls)}),
     lanes as (
     insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, asked)
     select ${userId}, ${runId}, l."accountId", ${connectionId}, 'running', 'asking', case when l."from" is not null then daterange(l."from", l."to", '[]') end
     from json_to_recordset(${JSON.stringify(lanes.map(({ accountId, window }) => ({ accountId, from: window?.from ?? null, to: window?.to ?? null })))}::json) as l ("accountId" uuid, "from" date, "to" date)
     on conflict (user_id, run_id, account_id) do update set state = 'running', phase = 'asking', reason = '', asked = excluded.asked)
-    select pg_notify(${runChannel}, ${runId})`.execute(db)
+    select pg_notify(${runChannel}, ${runId}) from held`.execute(db)
+  return rows.length === 1
 }
 
 export type WindowResult = {
@@ -257,7 +278,10 @@ const balanceKept = (
       on conflict (user_id, account_id, taken_on) do update set taken_at = excluded.taken_at, currency = excluded.currency, current_minor = excluded.current_minor,
         available_minor = excluded.available_minor, limit_minor = excluded.limit_minor`
 
-/** The connection's part is over; with the last part the run is. Lanes that were never reached end with the same reason. */
+/**
+ * The connection's part is over; with the last part the run is. Lanes that were never reached end with the same reason. The run is held meanwhile:
+ * of two that each end a part, the second sees what the first did.
+ */
 export async function finishConnectionRun(
   db: Sql,
   userId: string,
@@ -265,13 +289,14 @@ export async function finishConnectionRun(
   connectionId: string,
   end: { state: 'done' | 'partial' | 'failed'; reason: string },
 ): Promise<void> {
-  await lockRuns(db, userId, [runId])
   await sql`
     with lanes as (
       update sync_account_runs set state = 'failed', phase = 'done', reason = ${end.reason}
-      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running'))
-    update sync_connection_runs set state = ${end.state}, reason = ${end.reason}
-    where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId}`.execute(db)
+      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running')),
+    part as (
+      update sync_connection_runs set state = ${end.state}, reason = ${end.reason}
+      where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId})
+    select 1 from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(db)
   await endRuns(db, userId, [runId])
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { sql } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Sql } from '../../src/adapters/postgres/pool.ts'
 import { sqlThat } from './sql-that.ts'
@@ -81,6 +82,7 @@ export const words: Record<string, unknown[][]> = {
   'access.touchApiKey': [[id, id, at]],
   'accounts.accountsOf': [[id, id]],
   'accounts.accountViews': [[id, { id: null, connectionId: null }]],
+  'accounts.holdAccounts': [[id, sql`select id from accounts`]],
   'accounts.markHistoryFrom': [[id, id, 1n, '2026-01-01']],
   'accounts.markUnavailable': [[id, id, 1n, { from: '2026-01-01', to: '2026-01-31' }]],
   'accounts.markUnsupported': [[id, id, 1n, ['pending'], '2026-01-01']],
@@ -219,7 +221,7 @@ export const words: Record<string, unknown[][]> = {
       },
     ],
   ],
-  'runs.joinableRun': [[id, [id], null, null]],
+  'runs.syncTargets': [[id, { connectionId: id, accountId: null }, null]],
   'runs.lockRuns': [[id, [id]]],
   'runs.runViews': [
     [id, { id }],

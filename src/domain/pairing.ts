@@ -1,5 +1,8 @@
-/** Two rows that may belong together. `settlement`: a pending row that left the bank's list, and the booked row that it may have become. */
-export type PairingKind = 'settlement'
+/**
+ * Two rows that may belong together. `settlement`: a pending row that left the bank's list, and the booked row that it may have become. `transfer`: money
+ * that left one account, and reached another.
+ */
+export type PairingKind = 'settlement' | 'transfer'
 
 export type PairingState = 'proposed' | 'accepted' | 'rejected'
 

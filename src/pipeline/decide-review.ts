@@ -6,6 +6,7 @@ import { carriedOver, stillCarried } from '../reconcile/carry-over.ts'
 import { decidePairing, lockPairing, type PairingView, pairingById, pairingViews } from '../store/pairings.ts'
 import { editTransaction, type TransactionView, transactionsById } from '../store/transactions.ts'
 import { labelAnew } from './edit-transaction.ts'
+import { settleTransfers } from './settle-transfers.ts'
 
 export type Review = PairingView & { readonly first: TransactionView; readonly second: TransactionView }
 
@@ -30,7 +31,7 @@ const becomes: Readonly<Record<Decision, PairingState>> = { accept: 'accepted', 
  * @throws {Fault} thing.unknown; review.over
  */
 export async function decideReview(
-  { clock, database }: Pick<Adapters, 'clock' | 'database'>,
+  { clock, database, random }: Pick<Adapters, 'clock' | 'database' | 'random'>,
   userId: string,
   id: string,
   decision: Decision,
@@ -43,9 +44,12 @@ export async function decideReview(
     if (state !== pairing.state) {
       if (state === 'accepted' && !pairing.open) throw new Fault('review.over')
       if (review.carried) await takeBack(sql, userId, review, review.carried)
-      const carried = state === 'accepted' ? await carryOver(sql, userId, review) : null
-      const at = state === 'proposed' ? null : clock.now().toString()
-      await decidePairing(sql, userId, id, { state, carried, at })
+      const carried =
+        state === 'accepted' && pairing.kind === 'settlement' ? await carryOver(sql, userId, review) : null
+      const now = clock.now().toString()
+      await decidePairing(sql, userId, id, { state, carried, at: state === 'proposed' ? null : now })
+      if (pairing.kind === 'transfer')
+        await settleTransfers(sql, random, userId, now, [pairing.firstId, pairing.secondId])
     }
     const decided = await pairingById(sql, userId, id)
     const [after] = await withRows(sql, userId, decided ? [decided] : [])

@@ -3,7 +3,8 @@ import type { RevocationJob } from '../adapters/queue.ts'
 import type { Place, Sealer } from '../adapters/secrets.ts'
 import { isOver, needsRefresh } from '../connect/renewal.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
-import { type DeletedConnection, deleteConnection } from '../store/connections.ts'
+import { type DeletedConnection, deleteConnection, lockConnection } from '../store/connections.ts'
+import { lockPerson } from '../store/people.ts'
 import {
   deleteRevocation,
   insertRevocation,
@@ -12,6 +13,7 @@ import {
   storeRevocationTokens,
 } from '../store/revocations.ts'
 import { endRuns, lockRuns } from '../store/runs.ts'
+import { releaseHalves } from '../store/transfers.ts'
 import { sealerOf, tokenPlace } from './person-keys.ts'
 import { sealedAt } from './refresh-token.ts'
 
@@ -26,8 +28,11 @@ const longestConsent = { hours: 24 * 90 }
 export async function disconnect(adapters: Adapters, userId: string, id: string): Promise<void> {
   const { clock, database, log, queue, random, secrets } = adapters
   const job = await database.asUser(userId, async (sql): Promise<RevocationJob | null> => {
+    await lockConnection(sql, userId, id)
+    await lockPerson(sql, userId)
     const gone = await deleteConnection(sql, userId, id)
     if (!gone) throw new Fault('thing.unknown')
+    await releaseHalves(sql, userId)
     await lockRuns(sql, userId, gone.runIds)
     await endRuns(sql, userId, gone.runIds)
     const sealer = await sealerOf(sql, secrets, userId)

@@ -12,6 +12,7 @@ import {
   transactionFacts,
   transactionsById,
 } from '../store/transactions.ts'
+import { settleTransfers } from './settle-transfers.ts'
 
 export type TransactionEdit = {
   /** null takes a person's choice back: the row is categorised anew, as if it had just landed. */
@@ -24,7 +25,7 @@ export type TransactionEdit = {
  * @throws {Fault} thing.unknown, transaction.withdrawn, input.invalid for a category that does not exist
  */
 export async function editByHand(
-  { database }: Pick<Adapters, 'database'>,
+  { clock, database, random }: Pick<Adapters, 'clock' | 'database' | 'random'>,
   userId: string,
   id: string,
   { category, note }: TransactionEdit,
@@ -36,6 +37,7 @@ export async function editByHand(
     if (!(await editTransaction(sql, userId, id, { category: category ?? undefined, note })))
       throw new Fault('thing.unknown')
     if (category === null) await labelAnew(sql, userId, id)
+    if (category !== undefined) await settleTransfers(sql, random, userId, clock.now().toString())
     return readTransaction(sql, userId, id)
   })
 }
@@ -45,13 +47,15 @@ export async function editByHand(
  * @throws {Fault} thing.unknown, transaction.withdrawn
  */
 export async function deleteByHand(
-  { clock, database }: Pick<Adapters, 'clock' | 'database'>,
+  { clock, database, random }: Pick<Adapters, 'clock' | 'database' | 'random'>,
   userId: string,
   id: string,
 ): Promise<void> {
+  const now = clock.now().toString()
   await database.asUser(userId, async (sql) => {
-    await removeTransaction(sql, userId, id, clock.now().toString())
+    await removeTransaction(sql, userId, id, now)
     await readTransaction(sql, userId, id)
+    await settleTransfers(sql, random, userId, now)
   })
 }
 
@@ -60,12 +64,13 @@ export async function deleteByHand(
  * @throws {Fault} thing.unknown, transaction.withdrawn
  */
 export async function restoreByHand(
-  { database }: Pick<Adapters, 'database'>,
+  { clock, database, random }: Pick<Adapters, 'clock' | 'database' | 'random'>,
   userId: string,
   id: string,
 ): Promise<TransactionView> {
   return database.asUser(userId, async (sql) => {
     await restoreTransaction(sql, userId, id)
+    await settleTransfers(sql, random, userId, clock.now().toString())
     return readTransaction(sql, userId, id)
   })
 }

@@ -7,8 +7,11 @@ import { judgeRows } from '../reconcile/judge-rows.ts'
 import { readStatement } from '../statements/read-statement.ts'
 import { dropEmptyFileAccount, fileAccount, saveFileAccount } from '../store/file-accounts.ts'
 import { dropPreview, insertImport, lockImport, markCommitted, markUndone } from '../store/imports.ts'
+import { lockPerson } from '../store/people.ts'
 import { knownTransactions, retractTransactions } from '../store/transactions.ts'
+import { releaseHalves } from '../store/transfers.ts'
 import { addRows } from './add-rows.ts'
+import { settleTransfers } from './settle-transfers.ts'
 
 export type Import = {
   readonly id: string
@@ -79,6 +82,7 @@ export async function commitImport(
       covered: daysCovered(statement, clock.today()),
       now,
     })
+    if (ids.length > 0) await settleTransfers(sql, random, userId, now)
     return { id, statement, account: { id: accountId, name }, rows, tiers }
   })
   metrics.rows.inc({ change: 'added' }, committed.rows.filter(({ becomes }) => becomes === 'new').length)
@@ -90,15 +94,20 @@ export async function commitImport(
  * Takes an import back: of one that was committed exactly the rows it added, and an account that it leaves empty; a preview is dropped.
  * @throws {Fault} thing.unknown
  */
-export async function undoImport({ clock, database }: Adapters, userId: string, id: string): Promise<void> {
+export async function undoImport({ clock, database, random }: Adapters, userId: string, id: string): Promise<void> {
   await database.asUser(userId, async (sql) => {
     const stored = await lockImport(sql, userId, id)
     if (!stored) throw new Fault('thing.unknown')
     if (stored.state === 'previewed') await dropPreview(sql, userId, id)
     if (stored.state !== 'committed' || stored.accountId === null) return
-    await markUndone(sql, userId, id, clock.now().toString()) // first: it holds the account, as every writer of its rows does
-    if (stored.addedIds.length > 0)
+    const now = clock.now().toString()
+    await markUndone(sql, userId, id, now) // first: it holds the account, as every writer of its rows does
+    await lockPerson(sql, userId) // then the person, and only then the rows
+    if (stored.addedIds.length > 0) {
       await retractTransactions(sql, userId, stored.addedIds, 'the import that added it was undone')
+      await releaseHalves(sql, userId)
+      await settleTransfers(sql, random, userId, now)
+    }
     await dropEmptyFileAccount(sql, userId, stored.accountId)
   })
 }

@@ -19,6 +19,7 @@ import { finishConnectionRun, type RunPart, startConnectionRun } from '../store/
 import { errorText, isCutShort, retryAfter } from './failures.ts'
 import { attemptAt, type End, readConnection, type Taken } from './read-connection.ts'
 import { replayConnection } from './replay-connection.ts'
+import { settleTransfers } from './settle-transfers.ts'
 import { type Approach, openWatch, type Watch } from './watch-bank.ts'
 
 /** One connection's part of a run: take the connection, find its accounts, sync all of them in parallel, say how it stands. */
@@ -50,7 +51,7 @@ async function takeConnection(
 
 /** Renews the lease for as long as the work takes; whatever cuts that short leaves the connection to whoever is given the job next. */
 async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stopping: AbortSignal): Promise<void> {
-  const { clock, database, log, pace } = adapters
+  const { clock, database, log, pace, random } = adapters
   const { userId, runId, connectionId } = job
   const { run, leased, watch } = taken
   const part: RunPart = { ...job, fence: leased.fence, attended: run.replayOf === null && run.psuIp !== null }
@@ -66,7 +67,9 @@ async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stoppin
       run.replayOf === null
         ? readConnection(adapters, part, taken, signal)
         : replayLeased(adapters, part, run.replayOf, leased)
-    await giveBack(adapters, job, taken, await done.catch(failedEnd))
+    const end = await done.catch(failedEnd)
+    await database.asUser(userId, (sql) => settleTransfers(sql, random, userId, clock.now().toString()))
+    await giveBack(adapters, job, taken, end)
   } catch (error) {
     log.warn({ runId, connectionId, code: codeOf(error) }, 'a sync was cut short: whoever is given its job goes on')
     await database.asUser(userId, (sql) => dropLease(sql, userId, connectionId, leased.fence)).catch(() => {}) // or it lapses

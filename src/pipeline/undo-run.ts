@@ -4,18 +4,26 @@ import { lockPerson } from '../store/people.ts'
 import { connectionsWithAnswers } from '../store/raw-answers.ts'
 import { insertRun } from '../store/runs.ts'
 import { lockRun, type UndoneRun, undoRun } from '../store/undo.ts'
+import { settleTransfers } from './settle-transfers.ts'
 
 /**
  * Takes back what a finished run did to the ledger.
  * @throws {Fault} thing.unknown, sync.unfinished, sync.undone
  */
-export async function undoSync({ clock, database }: Adapters, userId: string, runId: string): Promise<UndoneRun> {
+export async function undoSync(
+  { clock, database, random }: Adapters,
+  userId: string,
+  runId: string,
+): Promise<UndoneRun> {
   return database.asUser(userId, async (sql) => {
     const run = await lockRun(sql, userId, runId)
     if (!run) throw new Fault('thing.unknown')
     if (!run.finished) throw new Fault('sync.unfinished')
     if (run.undone) throw new Fault('sync.undone')
-    return undoRun(sql, userId, runId, clock.now().toString())
+    const now = clock.now().toString()
+    const undone = await undoRun(sql, userId, runId, now)
+    await settleTransfers(sql, random, userId, now)
+    return undone
   })
 }
 

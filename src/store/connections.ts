@@ -240,9 +240,28 @@ export type DeletedConnection = StoredTokens & {
   readonly runIds: string[]
 }
 
-/** @returns undefined when there is no such connection; its accounts, its rows and its parts of runs go with it */
+/** Holds the connection and its accounts until the transaction ends, in the order in which every writer takes them. */
+export async function lockConnection(db: Sql, userId: string, id: string): Promise<void> {
+  await sql`
+    with held as (select id from connections where user_id = ${userId} and id = ${id} for update)
+    select 1 from held join accounts a on a.user_id = ${userId} and a.connection_id = held.id order by a.id for update of a`.execute(
+    db,
+  )
+}
+
+/**
+ * Its accounts, its rows and its parts of runs go with it; whoever follows the feed learns of the rows.
+ * @returns undefined when there is no such connection
+ */
 export async function deleteConnection(db: Sql, userId: string, id: string): Promise<DeletedConnection | undefined> {
   const { rows } = await sql<DeletedConnection>`
+    with gone as (
+      select t.id, t.account_id, row_number() over (order by t.seq) as n from accounts a join transactions t on t.user_id = a.user_id and t.account_id = a.id
+      where a.user_id = ${userId} and a.connection_id = ${id} and t.removed_by is null),
+    feed as (update users set last_seq = last_seq + (select count(*) from gone) where user_id = ${userId} returning last_seq - (select count(*) from gone) as base),
+    told as (
+      insert into tombstones (user_id, seq, transaction_id, account_id, reason)
+      select ${userId}, feed.base + gone.n, gone.id, gone.account_id, 'its connection was ended' from gone, feed)
     delete from connections where user_id = ${userId} and id = ${id}
     returning environment, consent_expires_at as "consentExpiresAt", ${storedTokens}, (
       select coalesce(array_agg(run_id), '{}') from sync_connection_runs

@@ -45,9 +45,10 @@ const viewColumns = sql`p.id, p.kind, p.state, p.score, p.reason, p.first_id as 
 /** Whether the rows are still as they were when a person was asked: what is not, nobody needs to decide. */
 const standing = sql`exists (
   select from transactions one join transactions two on two.user_id = one.user_id and two.id = p.second_id
-  where one.user_id = p.user_id and one.id = p.first_id and two.removed_by is null and (p.kind <> 'settlement' or one.status = 'pending' and one.removed_by = 'bank'))`
+  where one.user_id = p.user_id and one.id = p.first_id and two.removed_by is null
+    and case p.kind when 'settlement' then one.status = 'pending' and one.removed_by = 'bank' else one.removed_by is null end)`
 
-/** Open ones first, the newest of both before the older; `after` is the last one of the page before. */
+/** Those that a person is asked about, or has decided: open ones first, the newest of both before the older; `after` is the last one of the page before. */
 export async function pairingViews(
   db: Sql,
   userId: string,
@@ -57,7 +58,7 @@ export async function pairingViews(
 ): Promise<PairingView[]> {
   const { rows } = await sql<PairingView>`
     select ${viewColumns} from pairings p
-    where p.user_id = ${userId} and (${state}::text is null or p.state = ${state}::text)
+    where p.user_id = ${userId} and p.decided_by is distinct from 'rule' and (${state}::text is null or p.state = ${state}::text)
       and (p.state <> 'proposed' or ${standing})
       and (${after?.id ?? null}::uuid is null or ((p.state = 'proposed'), p.id) < (${after?.open ?? null}::boolean, ${after?.id ?? null}::uuid))
     order by (p.state = 'proposed') desc, p.id desc limit ${limit}`.execute(db)
@@ -84,11 +85,12 @@ export async function pairingById(
 ): Promise<(PairingView & { readonly open: boolean }) | undefined> {
   const { rows } = await sql<PairingView & { open: boolean }>`
     select ${viewColumns}, ${standing} and not exists (
-      select from pairings o where o.user_id = p.user_id and o.kind = p.kind and o.state = 'accepted' and o.id <> p.id and (o.first_id = p.first_id or o.second_id = p.second_id)) as open
+      select from pairings o where o.user_id = p.user_id and o.kind = p.kind and o.state = 'accepted' and o.decided_by = 'person' and o.id <> p.id and (o.first_id = p.first_id or o.second_id = p.second_id)) as open
     from pairings p where p.user_id = ${userId} and p.id = ${id}`.execute(db)
   return rows[0]
 }
 
+/** What a person says of it; null takes back what they said. */
 export async function decidePairing(
   db: Sql,
   userId: string,
@@ -96,6 +98,6 @@ export async function decidePairing(
   decided: { readonly state: PairingState; readonly carried: Carried | null; readonly at: string | null },
 ): Promise<void> {
   await sql`
-    update pairings set state = ${decided.state}, decided_at = ${decided.at}, carried = ${decided.carried && JSON.stringify(decided.carried)}
+    update pairings set state = ${decided.state}, decided_at = ${decided.at}, decided_by = case when ${decided.at}::timestamptz is not null then 'person' end, carried = ${decided.carried && JSON.stringify(decided.carried)}
     where user_id = ${userId} and id = ${id}`.execute(db)
 }

@@ -4,6 +4,7 @@ import type { AccountKind } from '../domain/account.ts'
 import type { KnownBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
 import type { KnownTransaction, Label, ProviderHints, RemovedBy, Transaction } from '../domain/transaction.ts'
+import { shownCategory, shownLabel } from './shown-label.ts'
 
 /** Rows that an answer can speak of. */
 export type Asked = {
@@ -259,6 +260,7 @@ export type TransactionView = {
   readonly changedAt: string
   readonly removedAt: string | null
   readonly removedBy: RemovedBy | null
+  readonly transfer: { readonly transactionId: string; readonly accountId: string; readonly reviewId: string } | null
 }
 
 export type TransactionFilter = {
@@ -273,9 +275,11 @@ export type TransactionFilter = {
   readonly q: string | null
 }
 
-const viewColumns = sql`t.id, t.account_id as "accountId", t.status, t.booked_on as "bookedOn", t.pending_on as "pendingOn", t.amount_minor as "amountMinor", t.currency, t.description, t.merchant, t.category,
-  t.category_source as "categorySource", t.confidence, t.category_reason as reason, t.note, t.normalised_id as "normalisedId", t.provider_id as "providerId", t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt",
-  t.removed_at as "removedAt", t.removed_by as "removedBy"`
+const viewColumns = sql`t.id, t.account_id as "accountId", t.status, t.booked_on as "bookedOn", t.pending_on as "pendingOn", t.amount_minor as "amountMinor", t.currency, t.description, t.merchant, ${shownLabel}, t.note, t.normalised_id as "normalisedId", t.provider_id as "providerId", t.first_seen_at as "firstSeenAt", t.changed_at as "changedAt",
+  t.removed_at as "removedAt", t.removed_by as "removedBy",
+  (select json_build_object('transactionId', o.id, 'accountId', o.account_id, 'reviewId', p.id) from transactions o
+   join pairings p on p.user_id = o.user_id and p.kind = 'transfer' and p.first_id = case when t.amount_minor < 0 then t.id else o.id end and p.second_id = case when t.amount_minor < 0 then o.id else t.id end
+   where o.user_id = t.user_id and o.id = t.transfer_with) as transfer`
 
 const matching = (userId: string, filter: TransactionFilter) => {
   const words = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
@@ -284,8 +288,8 @@ const matching = (userId: string, filter: TransactionFilter) => {
     and (${filter.from}::date is null or t.booked_on >= ${filter.from}::date)
     and (${filter.to}::date is null or t.booked_on <= ${filter.to}::date)
     and ${filter.status === 'removed' ? sql`t.removed_by = 'person'` : sql`t.removed_by is null and (${filter.status}::text is null or t.status = ${filter.status}::text)`}
-    and case when ${filter.category}::text is null then true when ${filter.category}::text = 'review' then t.category is null
-             else t.category = ${filter.category}::text or split_part(t.category, '.', 1) = ${filter.category}::text end
+    and case when ${filter.category}::text is null then true when ${filter.category}::text = 'review' then ${shownCategory} is null
+             else ${shownCategory} = ${filter.category}::text or split_part(${shownCategory}, '.', 1) = ${filter.category}::text end
     and (${words}::text is null or t.description ilike ${words} or t.merchant ilike ${words} or t.note ilike ${words})`
 }
 
@@ -388,7 +392,7 @@ export async function changesSince(db: Sql, userId: string, cursor: bigint, limi
     (select t.seq, case when t.removed_by is not null then 'removed' when t.first_seq > ${cursor} then 'added' else 'modified' end as kind, ${viewColumns}
      from transactions t where t.user_id = ${userId} and t.seq > ${cursor} order by t.seq limit ${limit})
     union all
-    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
+    (select seq, 'removed', transaction_id, account_id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null::json
      from tombstones where user_id = ${userId} and seq > ${cursor} order by seq limit ${limit})
     order by seq limit ${limit}`.execute(db)
   return rows.map(({ seq, kind, ...row }) => ({

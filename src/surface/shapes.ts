@@ -140,13 +140,21 @@ export const Transaction = z.object({
   firstSeenAt: Instant,
   changedAt: Instant,
   deletedAt: Instant.nullable().describe('When the person deleted it; null unless they did'),
+  transfer: z
+    .object({ transactionId: Id, accountId: Id, reviewId: Id })
+    .nullable()
+    .describe(
+      'The other half, where it is half of a transfer between own accounts; `PATCH /reviews/{reviewId}` can reject that',
+    ),
 })
 
 export const Review = z.object({
   id: Id,
   kind: z
-    .enum(['settlement'])
-    .describe('`settlement`: the first row was pending and left the bank’s list, the second may be what it became'),
+    .enum(['settlement', 'transfer'])
+    .describe(
+      '`settlement`: the first row was pending and left the bank’s list, the second may be what it became; `transfer`: money that left one account may be what reached the other',
+    ),
   state: z.enum(['proposed', 'accepted', 'rejected']),
   score: z.number().min(0).max(1),
   reason: z.string().describe('Why they may belong together, in words'),

@@ -6,6 +6,7 @@ import { dueConnections } from '../../src/store/connections.ts'
 import { pairingViews } from '../../src/store/pairings.ts'
 import { insertRun, runViews, unfinishedParts } from '../../src/store/runs.ts'
 import { changesSince, knownTransactions, listTransactions } from '../../src/store/transactions.ts'
+import { releaseHalves } from '../../src/store/transfers.ts'
 import { undoRun } from '../../src/store/undo.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
@@ -45,6 +46,7 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   transactions_deleted: (sql) => listTransactions(sql, id, { ...nothing, status: 'removed' }, null, 50),
   transactions_newest: (sql) => listTransactions(sql, id, nothing, { bookedOn: '2026-01-01', id }, 50),
   transactions_pending: (sql) => knownTransactions(sql, id, id, { window: january, pendingSince: at, ids: [] }),
+  transactions_transfers: (sql) => releaseHalves(sql, id),
 }
 
 const fresh = await freshDatabase()

@@ -127,6 +127,7 @@ export const words: Record<string, unknown[][]> = {
     [{ userId: id, id, environment: 'demo', providerId: null, bank: '', scopes: ['info'] }],
   ],
   'connections.leaseConnection': [[id, id, 30]],
+  'connections.lockConnection': [[id, id]],
   'connections.openAttempt': [[id, bytes, at]],
   'connections.releaseConnection': [
     [id, id, 1n, { state: 'ok', reason: '', nextAttemptAt: null, failures: 0, succeededAt: null, rediscovers: false }],
@@ -266,6 +267,22 @@ export const words: Record<string, unknown[][]> = {
   'transactions.summariseTransactions': [[id, filter]],
   'transactions.transactionFacts': [[id, id]],
   'transactions.transactionsById': [[id, [id]]],
+  'transfers.lockUnpaired': [[id]],
+  'transfers.releaseHalves': [[id]],
+  'transfers.transferLegs': [[id, [id]]],
+  'transfers.writeTransfers': [
+    [
+      id,
+      {
+        rows: [{ id, with: id, as: 'transfers.savings' }],
+        pairs: [{ out: { id }, into: { id }, sure: true, score: 0.9, reason: '' }],
+        dropped: [id],
+      },
+      [id],
+      null,
+      at,
+    ],
+  ],
 }
 
 type Statement = (sql: Sql, ...words: unknown[]) => Promise<unknown>

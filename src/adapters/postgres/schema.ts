@@ -301,8 +301,9 @@ export interface Pairings {
    */
   carried: Json | null;
   decided_at: string | null;
+  decided_by: string | null;
   /**
-   * settlement: the pending row, which left the bank's list
+   * settlement: the pending row, which left the bank's list; transfer: the row by which the money left
    */
   first_id: string;
   id: string;
@@ -314,7 +315,7 @@ export interface Pairings {
   reason: string;
   score: number;
   /**
-   * settlement: the booked row that it may have become
+   * settlement: the booked row that it may have become; transfer: the row by which it arrived
    */
   second_id: string;
   state: string;
@@ -488,6 +489,14 @@ export interface Transactions {
   running_minor: bigint | null;
   seq: bigint;
   status: string;
+  /**
+   * its category while it is half of a transfer, unless a person chose another; the label beneath is kept
+   */
+  transfer_as: string | null;
+  /**
+   * the other half of the transfer, while the two are paired and in the ledger
+   */
+  transfer_with: string | null;
   user_id: string;
   volatile_id: string | null;
 }
@@ -531,6 +540,10 @@ export interface Users {
    */
   last_seq: Generated<bigint>;
   name: string;
+  /**
+   * changes up to this number have been looked at for transfers
+   */
+  paired_seq: Generated<bigint>;
   user_id: string;
 }
 

@@ -7,7 +7,7 @@ import { toTransaction } from './transactions.ts'
 
 export const reviewsList = operation({
   name: 'reviews.list',
-  says: 'Pairs of rows that may be one, and only you can say: open ones first, then those you decided.',
+  says: 'Pairs of rows that may belong together, and only you can say: open ones first, then those you decided.',
   permission: 'read',
   http: { method: 'GET', path: '/reviews', status: 200 },
   input: z.strictObject({ state: Review.shape.state.optional(), limit: Limit(50, 200), cursor: Cursor(2) }),
@@ -38,7 +38,9 @@ export const reviewsDecide = operation({
     id: Id,
     decision: z
       .enum(['accept', 'reject', 'undo'])
-      .describe('`accept`: the booked row takes over category and note that you gave the pending one'),
+      .describe(
+        '`accept`: of a settlement, the booked row takes over category and note that you gave the pending one; of a transfer, neither row is spent or received',
+      ),
   }),
   output: Review,
   run: async (adapters, { userId }, { id, decision }) => toReview(await decideReview(adapters, userId, id, decision)),

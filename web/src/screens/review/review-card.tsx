@@ -1,4 +1,4 @@
-import { CircleCheck, Clock, type LucideIcon } from 'lucide-react'
+import { ArrowDownToLine, ArrowUpFromLine, CircleCheck, Clock, type LucideIcon } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useAccountById } from '../../api/accounts.ts'
 import type { Review, Transaction } from '../../api/shapes.ts'
@@ -19,10 +19,49 @@ type Props = {
   onDecide: (decision: 'accept' | 'reject') => void
 }
 
-/** A pending row that left the bank's list beside the booked row that it may have become. */
-export function ReviewCard({ review: { first, second, reason }, busy, takesFocus, onDecide }: Props) {
+type Words = {
+  readonly question: string
+  readonly yes: string
+  readonly no: string
+  readonly heads: readonly [first: Head, second: Head]
+  readonly effect: string
+}
+type Head = { readonly icon: LucideIcon; readonly words: string }
+
+const wordsOf: Readonly<Record<Review['kind'], Words>> = {
+  settlement: {
+    question: 'Is this one payment?',
+    yes: 'One payment',
+    no: 'Not the same',
+    heads: [
+      { icon: Clock, words: 'Was pending' },
+      { icon: CircleCheck, words: 'Is booked' },
+    ],
+    effect:
+      'As one payment the booked row takes over your category and note, and keeps the day it was announced. No total changes.',
+  },
+  transfer: {
+    question: 'Is this one transfer?',
+    yes: 'One transfer',
+    no: 'Not a transfer',
+    heads: [
+      { icon: ArrowUpFromLine, words: 'Left' },
+      { icon: ArrowDownToLine, words: 'Arrived' },
+    ],
+    effect:
+      'As one transfer between your accounts, neither row counts as spent or received. Both rows stay as they are.',
+  },
+}
+
+/** Two rows that may belong together, side by side, and what it means if they do. */
+export function ReviewCard({ review: { kind, first, second, reason }, busy, takesFocus, onDecide }: Props) {
   const card = useRef<HTMLElement>(null)
-  const account = useAccountById()(second.accountId)
+  const { question, yes, no, heads, effect } = wordsOf[kind]
+  const accounts = useAccountById()
+  const nameOf = ({ accountId }: Transaction) => {
+    const account = accounts(accountId)
+    return account ? `${account.name}, ${account.bank}` : '…'
+  }
   const decide = (decision: 'accept' | 'reject') => !busy && onDecide(decision)
   useKeys({ 1: () => decide('accept'), 2: () => decide('reject') })
   useEffect(() => {
@@ -36,23 +75,20 @@ export function ReviewCard({ review: { first, second, reason }, busy, takesFocus
       className="mx-3 my-3 max-w-[640px] animate-rise rounded-panel border border-line bg-surface p-4 outline-none sm:mx-auto sm:my-6 sm:p-5"
     >
       <h2 id="review-question" className="text-cell">
-        Is this one payment?
+        {question}
       </h2>
       <p className="mt-0.5 text-small text-text-2">{reason}</p>
-      <p className="text-small text-text-3">{account ? `${account.name}, ${account.bank}` : '…'}</p>
-      <Comparison first={first} second={second} />
+      {kind === 'settlement' && <p className="text-small text-text-3">{nameOf(second)}</p>}
+      <Comparison of={[first, second]} heads={heads} nameOf={kind === 'transfer' ? nameOf : null} />
       <div className="mt-4 flex flex-wrap gap-2">
         <Button look="primary" busy={busy} onClick={() => decide('accept')}>
-          One payment <KeyHint>1</KeyHint>
+          {yes} <KeyHint>1</KeyHint>
         </Button>
         <Button busy={busy} onClick={() => decide('reject')}>
-          Not the same <KeyHint>2</KeyHint>
+          {no} <KeyHint>2</KeyHint>
         </Button>
       </div>
-      <p className="mt-3 text-small text-text-2">
-        As one payment the booked row takes over your category and note, and keeps the day it was announced. No total
-        changes.
-      </p>
+      <p className="mt-3 text-small text-text-2">{effect}</p>
     </section>
   )
 }
@@ -63,23 +99,33 @@ const KeyHint = ({ children }: { children: string }) => (
   </span>
 )
 
-/** What both rows say, line by line; what differs is underlined. On phones each line has its name above it. */
-function Comparison({ first, second }: { first: Transaction; second: Transaction }) {
+type ComparisonProps = {
+  of: readonly [Transaction, Transaction]
+  heads: Words['heads']
+  /** Where they are of two accounts. */
+  nameOf: ((row: Transaction) => string) | null
+}
+
+/** What both rows say, line by line; what differs is underlined, unless it has to. On phones each line has its name above it. */
+function Comparison({ of: rows, heads, nameOf }: ComparisonProps) {
+  const [first, second] = rows
   const today = useToday()
   const names = useCategoryNames()
   const category = ({ category }: Transaction) => {
     const { primary, detailed } = names(category)
     return detailed ? `${primary}, ${detailed}` : primary
   }
-  const rows = [first, second] as const
   return (
     <div className="mt-3 grid grid-cols-2 gap-x-4 sm:grid-cols-[100px_1fr_1fr]">
       <span className="max-sm:hidden" />
-      <Head icon={Clock}>Was pending</Head>
-      <Head icon={CircleCheck}>Is booked</Head>
+      {heads.map((head) => (
+        <Head key={head.words} {...head} />
+      ))}
+      {nameOf && <Line name="Account" of={rows} says={nameOf} differing={false} />}
       <Line
         name="Amount"
         of={rows}
+        differing={nameOf === null}
         says={(row) => moneyText(row.amount, 'signed')}
         shows={(row) => <Amount of={row.amount} sign="signed" className="text-cell" />}
       />
@@ -96,10 +142,10 @@ function Comparison({ first, second }: { first: Transaction; second: Transaction
   )
 }
 
-const Head = ({ icon, children }: { icon: LucideIcon; children: string }) => (
+const Head = ({ icon, words }: Head) => (
   <p className="flex items-center gap-1.5 border-line border-b py-1.5 text-small font-[500] text-text-2">
     <Icon of={icon} size={14} className="text-text-3" />
-    {children}
+    {words}
   </p>
 )
 
@@ -109,11 +155,12 @@ type LineProps = {
   says: (row: Transaction) => string | null
   /** Where words alone will not do. */
   shows?: (row: Transaction) => ReactNode
+  differing?: boolean
 }
 
-function Line({ name, of: [first, second], says, shows = says }: LineProps) {
+function Line({ name, of: [first, second], says, shows = says, differing = true }: LineProps) {
   const [one, other] = [says(first), says(second)]
-  const differs = one !== null && other !== null && one !== other
+  const differs = differing && one !== null && other !== null && one !== other
   return (
     <>
       <p className="text-small text-text-2 max-sm:col-span-2 max-sm:pt-2 sm:py-2">{name}</p>

@@ -43,7 +43,8 @@ export function ReviewScreen() {
               </Link>
             }
           >
-            Where two rows may be one payment and only you can tell, you are asked here.
+            Where two rows may be one payment, or one transfer between your accounts, and only you can tell, you are
+            asked here.
           </Empty>
         ) : (
           <Cell>
@@ -59,18 +60,23 @@ export function ReviewScreen() {
   )
 }
 
+const said: Readonly<Record<Review['kind'], Record<'accept' | 'reject', string>>> = {
+  settlement: { accept: 'One payment', reject: 'Two payments' },
+  transfer: { accept: 'One transfer', reject: 'No transfer' },
+}
+
 /** A decision says what it did and can be taken back. */
 function useDecisions() {
   const { mutate, isPending } = useDecision()
   const onError = (error: unknown) =>
     toast(isRefusal(error) ? `Not saved. ${error.problem.title}` : 'Not saved.', { tone: 'negative' })
-  const decide = ({ id }: Review, decision: Exclude<Decision['decision'], 'undo'>) =>
+  const decide = ({ id, kind }: Review, decision: Exclude<Decision['decision'], 'undo'>) =>
     mutate(
       { id, decision },
       {
         onError,
         onSuccess: () =>
-          toast(decision === 'accept' ? 'One payment' : 'Two payments', {
+          toast(said[kind][decision], {
             undo: () => mutate({ id, decision: 'undo' }, { onError }),
           }),
       },

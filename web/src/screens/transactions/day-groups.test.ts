@@ -21,6 +21,7 @@ const row = (id: string, bookedOn: string, status: Transaction['status'] = 'book
   firstSeenAt: '',
   changedAt: '',
   deletedAt: null,
+  transfer: null,
 })
 
 it('heads each day once, after the pending rows', () => {

@@ -27,6 +27,7 @@ import { Monogram } from '../../parts/monogram.tsx'
 import { Failure } from '../../parts/notice.tsx'
 import { useNow, useToday } from '../../parts/now.ts'
 import { Bone } from '../../parts/skeleton.tsx'
+import { TransferHalf } from './transfer-half.tsx'
 
 type Props = {
   id: string
@@ -96,6 +97,7 @@ function Row({ row, onGone }: { row: Transaction; onGone: () => void }) {
         </p>
         <StatusLine row={row} account={account} />
       </div>
+      <TransferHalf row={row} />
       <CategoryField row={row} />
       <NoteField row={row} />
       <dl className="space-y-2">
@@ -206,6 +208,7 @@ function CategoryField({ row }: { row: Transaction }) {
 function because({ category, categorySource, confidence, reason }: Transaction): string {
   if (category === null) return reason || 'Nothing known fits; choose one.'
   if (categorySource === 'person') return reason || 'Chosen by you'
+  if (categorySource === 'transfer') return reason
   return `${reason || 'Categorised by Tributary'}, ${Math.round(confidence * 100)}% sure`
 }
 

@@ -1,12 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells of the virtual grid, see transaction-list.tsx
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row takes the focus, its cells do not
+import { ArrowLeftRight } from 'lucide-react'
 import { useState } from 'react'
 import { useAccountById } from '../../api/accounts.ts'
 import type { Transaction } from '../../api/shapes.ts'
+import { isNegative } from '../../format/money.ts'
 import { CategoryChip, CategoryIcon, categoryColour, primaryOf, useCategoryNames } from '../../parts/categories.tsx'
 import { CategoryPicker } from '../../parts/category-picker.tsx'
 import { classes } from '../../parts/classes.ts'
 import { useEdits } from '../../parts/edits.ts'
+import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { Monogram } from '../../parts/monogram.tsx'
 import { TransactionAmount } from '../../parts/transaction-amount.tsx'
@@ -55,6 +58,7 @@ export function TransactionRow({ row, rowIndex, isOpen, isCurrent, isNew, onOpen
             {name}
           </span>
           {row.status === 'pending' && <PendingTag />}
+          {row.transfer && <TransferMark row={row} />}
           {row.note && <span className="truncate text-small text-text-3 max-sm:hidden">{row.note}</span>}
         </span>
         <span
@@ -108,6 +112,20 @@ function RowCategory({ row, reachable }: { row: Transaction; reachable: boolean 
         onClick={(event) => event.stopPropagation()}
       />
     </CategoryPicker>
+  )
+}
+
+/** Where the money went, or where it came from. */
+function TransferMark({ row: { amount, transfer } }: { row: Transaction }) {
+  const other = useAccountById()(transfer?.accountId ?? '')
+  const out = isNegative(amount)
+  return (
+    <span className="flex min-w-0 items-center gap-1 text-small text-text-3">
+      <Icon of={ArrowLeftRight} size={13} className="shrink-0" />
+      <span className="truncate">
+        {out ? 'to' : 'from'} {other?.name ?? 'another account'}
+      </span>
+    </span>
   )
 }
 

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { Sql } from '../adapters/postgres/pool.ts'
+import type { StoredLeg, TransferChanges } from '../domain/transfer.ts'
+
+/** So many changes are looked at in one go. */
+const mostChanges = 50_000
+
+/**
+ * Holds the person's row until the transaction ends, so that one looks at a time: a statement of its own, since what the next one sees must be what had
+ * been committed by then. @returns whether rows have changed since pairing last looked
+ */
+export async function lockUnpaired(db: Sql, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ behind: boolean }>`
+    select last_seq > paired_seq as behind from users where user_id = ${userId} for update`.execute(db)
+  return rows[0]?.behind ?? false
+}
+
+/**
+ * Rows that may be halves of transfers since pairing last looked: those of two accounts, of opposite sums, of two currencies or with a fee between them, at most four days apart and
+ * near a row that has changed, and both rows of every pair of which one has.
+ * @param alsoIds looked at as if they had changed
+ * @returns `upTo`: the number of the last change looked at, null where it was the last of all
+ */
+export async function transferLegs(
+  db: Sql,
+  userId: string,
+  alsoIds: readonly string[],
+): Promise<{ legs: StoredLeg[]; upTo: bigint | null }> {
+  const { rows } = await sql<{ legs: LegRow[]; upTo: bigint | null }>`
+    with person as (select paired_seq from users where user_id = ${userId}),
+    news as (
+      select t.id, t.booked_on, t.seq from person p join transactions t on t.user_id = ${userId} and t.seq > p.paired_seq order by t.seq limit ${mostChanges}),
+    changed as (
+      select id, booked_on from news union select id, booked_on from transactions where user_id = ${userId} and id = any(${[...alsoIds]}::uuid[])),
+    held as (
+      select p.first_id, p.second_id from changed c join pairings p on p.user_id = ${userId} and p.first_id = c.id and p.kind = 'transfer'
+      union
+      select p.first_id, p.second_id from changed c join pairings p on p.user_id = ${userId} and p.second_id = c.id and p.kind = 'transfer'),
+    touched as (
+      select id, booked_on from changed
+      union select t.id, t.booked_on from (select first_id as id from held union select second_id from held) h join transactions t on t.user_id = ${userId} and t.id = h.id),
+    days as (select distinct touched.booked_on + n as day from touched, generate_series(-4, 4) n),
+    free as (
+      select t.id, t.account_id, t.booked_on, t.amount_minor, t.currency, t.category from days join transactions t on t.user_id = ${userId} and t.booked_on = days.day
+      where t.status = 'booked' and t.removed_by is null and (t.transfer_with is null or t.id in (select id from touched))),
+    moving as (select free.* from free join categories c on c.id = free.category and c.flow = 'transfer'),
+    home as (select mode() within group (order by currency) as currency from accounts where user_id = ${userId}),
+    edges as (
+      select o.id as one, i.id as other from free o
+      join free i on i.amount_minor = -o.amount_minor and i.currency = o.currency and i.account_id <> o.account_id and i.booked_on between o.booked_on - 4 and o.booked_on + 4
+      where o.amount_minor < 0
+      union all
+      select o.id, i.id from moving o cross join generate_series(-4, 4) n
+      join moving i on i.booked_on = o.booked_on + n and i.currency = o.currency and i.account_id <> o.account_id and i.amount_minor < -o.amount_minor and i.amount_minor >= o.amount_minor / 33 - o.amount_minor
+      where o.amount_minor < 0
+      union all
+      select f.id, x.id from home join free f on f.currency <> home.currency cross join generate_series(-4, 4) n
+      join free x on x.booked_on = f.booked_on + n and x.currency <> f.currency and x.account_id <> f.account_id and sign(x.amount_minor) = -sign(f.amount_minor)
+      where exists (select from categories c where c.id in (f.category, x.category) and c.flow = 'transfer')),
+    ids as (select one as id from edges union select other from edges union select first_id from held union select second_id from held)
+    select case when (select count(*) from news) = ${mostChanges} then (select max(seq) from news) end as "upTo",
+      coalesce((select json_agg(json_build_object('id', t.id, 'accountId', t.account_id, 'bookedOn', t.booked_on, 'minor', t.amount_minor::text, 'currency', t.currency,
+        'description', t.description, 'category', t.category, 'chosen', t.category_source = 'person', 'inLedger', t.status = 'booked' and t.removed_by is null, 'transferWith', t.transfer_with,
+        'account', json_build_object('kind', a.kind, 'names', array_remove(array[a.name, a.own_name], null), 'numberTail', a.number_tail),
+        'pairings', (select coalesce(json_agg(json_build_object('id', p.id, 'intoId', p.second_id, 'state', p.state, 'decidedBy', p.decided_by)), '[]')
+                     from pairings p where p.user_id = t.user_id and p.first_id = t.id and p.kind = 'transfer')))
+        from ids join transactions t on t.user_id = ${userId} and t.id = ids.id join accounts a on a.user_id = t.user_id and a.id = t.account_id), '[]') as legs
+    from person`.execute(db)
+  const [found] = rows
+  return {
+    legs: (found?.legs ?? []).map(({ minor, ...leg }) => ({ ...leg, amountMinor: BigInt(minor) })),
+    upTo: found?.upTo ?? null,
+  }
+}
+
+type LegRow = Omit<StoredLeg, 'amountMinor'> & { readonly minor: string }
+
+/** Writes what has become of transfers, tells whoever follows the feed of the rows concerned, and marks the changes up to then as looked at. */
+export async function writeTransfers(
+  db: Sql,
+  userId: string,
+  { rows, pairs, dropped }: TransferChanges,
+  ids: readonly string[],
+  upTo: bigint | null,
+  at: string,
+): Promise<void> {
+  const numbered = rows.map((row, index) => ({ ...row, n: index + 1 }))
+  const named = pairs.map(({ out, into, sure, score, reason }, index) => ({
+    id: ids[index],
+    first: out.id,
+    second: into.id,
+    sure,
+    score,
+    reason,
+  }))
+  await sql`
+    with feed as (
+      update users set last_seq = last_seq + ${rows.length}, paired_seq = coalesce(${upTo}, last_seq + ${rows.length})
+      where user_id = ${userId} returning last_seq - ${rows.length} as base),
+    shown as (
+      update transactions t set transfer_with = r."with", transfer_as = r."as", changed_at = case when t.removed_by is null then now() else t.changed_at end,
+        seq = case when t.removed_by is null then feed.base + r.n else t.seq end
+      from feed, json_to_recordset(${JSON.stringify(numbered)}::json) as r (n bigint, id uuid, "with" uuid, "as" text) where t.user_id = ${userId} and t.id = r.id),
+    dropped as (delete from pairings where user_id = ${userId} and id = any(${[...dropped]}::uuid[]))
+    insert into pairings as p (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at, decided_at, decided_by)
+    select ${userId}, n.id, 'transfer', n.first, n.second, case when n.sure then 'accepted' else 'proposed' end, n.score, n.reason, ${at}, case when n.sure then ${at}::timestamptz end, case when n.sure then 'rule' end
+    from json_to_recordset(${JSON.stringify(named)}::json) as n (id uuid, first uuid, second uuid, sure boolean, score real, reason text)
+    on conflict (user_id, first_id, second_id, kind) do update set state = excluded.state, score = excluded.score, reason = excluded.reason, decided_at = excluded.decided_at, decided_by = excluded.decided_by
+    where p.decided_by is distinct from 'person'`.execute(db)
+}
+
+/** Rows whose other half has been erased are by themselves again. */
+export async function releaseHalves(db: Sql, userId: string): Promise<void> {
+  await sql`
+    with lost as (
+      select t.id, row_number() over (order by t.transfer_with) as n from transactions t
+      where t.user_id = ${userId} and t.transfer_with is not null and not exists (select from transactions o where o.user_id = t.user_id and o.id = t.transfer_with)),
+    feed as (update users set last_seq = last_seq + (select count(*) from lost) where user_id = ${userId} returning last_seq - (select count(*) from lost) as base)
+    update transactions t set transfer_with = null, transfer_as = null, changed_at = now(), seq = case when t.removed_by is null then feed.base + lost.n else t.seq end
+    from lost, feed where t.user_id = ${userId} and t.id = lost.id`.execute(db)
+}

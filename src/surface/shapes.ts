@@ -270,10 +270,14 @@ export const Spending = z.object({
 
 export const Change = z.object({
   cursor: z.string(),
-  kind: z.enum(['added', 'modified', 'removed']),
+  kind: z
+    .enum(['added', 'modified', 'removed'])
+    .describe(
+      'Where a page ends between a row’s arrival and its last change, it is `modified` although you have not seen it',
+    ),
   id: Id,
   accountId: Id,
-  transaction: Transaction.nullable(),
+  transaction: Transaction.nullable().describe('The row as it is now; null where it is removed'),
 })
 
 export const Imported = z.object({

@@ -26,10 +26,13 @@ export type Refusals = { readonly unsupported: readonly string[]; readonly unsup
 export const isOffered = (endpoint: Endpoint, { unsupported, unsupportedOn }: Refusals, today: Day): boolean =>
   !unsupported.includes(endpoint) || (unsupportedOn !== null && addDays(unsupportedOn, unsupportedForDays) <= today)
 
-/** A call, and one repetition should it fail in a way that mends itself. */
+/** A call, and one more: with another access token, for fewer days, or for the rest of an answer that was cut off. */
 const triesPerCall = 2
 
-/** A reservation that is never settled stands for calls made this much later at most: nobody works on an account for longer. */
+/**
+ * A reservation that is never settled, because its worker was killed, stands for a day: what the bank heard of it nobody knows, and one call too many
+ * would close the account for longer than one too few. It counts as made this much later at most: nobody works on an account for longer.
+ */
 const longestWork = { minutes: 15 } as const
 
 /** Those that a bank still counts. */
@@ -68,6 +71,8 @@ export type Allowance = {
   tries(endpoint: Endpoint): number
   /** Takes one, before it is made. @returns false when there is none */
   take(endpoint: Endpoint): boolean
+  /** Whether a call that failed may be made again at once; where banks count, the next planned run is its repetition, and has its own call left for it. */
+  readonly repeats: boolean
   /** The bank itself says that there are none. */
   refused(endpoint: Endpoint): void
   /** Tries taken in all. */
@@ -122,6 +127,7 @@ export function openAllowance(
       taken.set(endpoint, takenOf(endpoint) + 1)
       return true
     },
+    repeats: free,
     refused: (endpoint) => refusals.add(endpoint),
     get made() {
       return [...taken.values()].reduce((total, count) => total + count, 0)

@@ -9,8 +9,11 @@ export const spending = (bank: BankSession, allowance: Allowance): BankSession =
   async ask(call) {
     try {
       return await bank.ask((truelayer, given) => {
+        let tries = 0
         const mayTry = (name: string) => {
           const endpoint = endpointOf(name)
+          tries += 1
+          if (tries > 1 && !allowance.repeats) return false
           return (given.mayTry?.(name) ?? true) && (endpoint === undefined || allowance.take(endpoint))
         }
         return call(truelayer, { ...given, mayTry })

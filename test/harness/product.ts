@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Clock } from '../../src/adapters/clock.ts'
 import { systemClock } from '../../src/adapters/clock.ts'
 import { readConfig } from '../../src/adapters/config.ts'
+import type { Pace } from '../../src/domain/pace.ts'
 import { createApiKey, owner } from '../../src/pipeline/access.ts'
 import { openProduct, type Product } from '../../src/product.ts'
 import { type Bank, type BankOptions, openBank } from '../../src/simulator/bank.ts'
@@ -30,6 +31,8 @@ export type Bench = AsyncDisposable & {
   connect(user?: string, how?: { providerId?: string; renew?: string }): Promise<{ connectionId: string; sync: Sync }>
   sync(input?: { connectionId?: string; accountId?: string }): Promise<Sync>
   finished(syncId: string): Promise<Sync>
+  /** Stops the product, whatever it is at, and opens it again: `product` and `client` are others from then on. */
+  restart(): Promise<void>
   /** Another product over the same database, bank and clock; it stops with this one. */
   beside(): Promise<{ product: Product; client: Client }>
 }
@@ -39,13 +42,19 @@ const start = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
 const home = { TRIBUTARY_PSU_IP: '81.2.69.160' }
 
+export type BenchOptions = {
+  readonly bank?: Partial<BankOptions>
+  readonly environment?: Readonly<Record<string, string>>
+  readonly present?: boolean
+  /** How soon abandoned or postponed work goes on; what is not said is as usual. */
+  readonly pace?: Partial<Pace>
+}
+
 /**
  * The whole product over a database of its own, with a bank of its own behind real HTTP; both clocks stand until they are moved. Whoever asks is
  * present, at a public address, unless `present` is false: banks then count the calls, and so does the product.
  */
-export async function openBench(
-  options: { bank?: Partial<BankOptions>; environment?: Record<string, string>; present?: boolean } = {},
-): Promise<Bench> {
+export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const fresh = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tributary-bench-'))
   let now = start
@@ -70,21 +79,29 @@ export async function openBench(
     ...options.environment,
   }
   const open = (data: string) =>
-    openProduct(readConfig({ ...environment, TRIBUTARY_DATA: data }), { version: 'test', port: 0, clock })
-  const product = await open(folder)
+    openProduct(readConfig({ ...environment, TRIBUTARY_DATA: data }), {
+      version: 'test',
+      port: 0,
+      clock,
+      pace: options.pace ?? {},
+    })
+  let product = await open(folder)
   const others: Product[] = []
   const { userId } = await owner(product.adapters)
   const { key } = await createApiKey(product.adapters, userId, 'bench', ['read', 'write'])
-  const client = openClient(fetch, product.address, key, null)
-
-  const finished = untilFinished(product, client)
+  let client = openClient(fetch, product.address, key, null)
+  const finished = (syncId: string) => untilFinished(product, client)(syncId)
 
   return {
-    product,
+    get product() {
+      return product
+    },
+    get client() {
+      return client
+    },
     bank,
     fresh,
     userId,
-    client,
     key,
     finished,
     advance(by) {
@@ -103,6 +120,11 @@ export async function openBench(
       return { connectionId: id, sync: await finished(syncId) }
     },
     sync: async (input = {}) => finished((await client.ask(syncsStart, input)).id),
+    async restart() {
+      await product.stop()
+      product = await open(folder)
+      client = openClient(fetch, product.address, key, null)
+    },
     async beside() {
       const other = await open(join(folder, `beside-${others.length}`))
       others.push(other)

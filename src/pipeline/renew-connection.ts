@@ -8,6 +8,7 @@ import { connectionViews, dropLease, leaseConnection, spendAttempt, storeConsent
 import { personById } from '../store/people.ts'
 import { markRefreshSent, type StoredTokens, tokensOf, unmarkRefreshSent } from '../store/tokens.ts'
 import { type BegunAttempt, beginAttempt, consentLink } from './connect-bank.ts'
+import { keepingLease } from './keep-lease.ts'
 import { sealerOf, tokenPlace } from './person-keys.ts'
 import { sealed } from './refresh-token.ts'
 import { requestSync } from './request-sync.ts'
@@ -57,22 +58,19 @@ export async function renewConnection(adapters: Adapters, request: RenewalReques
   )
 }
 
-/** Longer than the bank may take to answer. */
-const leaseSeconds = 90
-
 /** Whoever asks while a sync works waits so often, for so many seconds, and then goes another way. */
 const patience = { times: 20, seconds: 0.5 }
 
 /** In place: like a refresh it uses up the refresh token, and so is done under the lease and put on record. Null where it cannot be had. */
 async function extended(adapters: Adapters, errand: Errand): Promise<Renewal | null> {
-  const { clock, database } = adapters
+  const { clock, database, pace } = adapters
   const { userId, id } = errand
   for (let time = 1; ; time += 1) {
-    const leased = await database.asUser(userId, (sql) => leaseConnection(sql, userId, id, leaseSeconds))
+    const leased = await database.asUser(userId, (sql) => leaseConnection(sql, userId, id, pace.leaseSeconds))
     if (leased)
-      return extendedUnderLease(adapters, errand, leased).finally(() =>
-        database.asUser(userId, (sql) => dropLease(sql, userId, id, leased.fence)),
-      )
+      return keepingLease(adapters, { userId, connectionId: id, fence: leased.fence }, () =>
+        extendedUnderLease(adapters, errand, leased),
+      ).finally(() => database.asUser(userId, (sql) => dropLease(sql, userId, id, leased.fence)))
     if (time === patience.times) return null
     await clock.pause(patience.seconds)
   }

@@ -8,15 +8,10 @@ import { standingAfter, standingWell } from '../fetch/standing.ts'
 import { accountsOf, standAsConnection } from '../store/accounts.ts'
 import { approachBank, restBank, wakeBank } from '../store/bank-rests.ts'
 import { plannedRuns, unattendedCalls } from '../store/calls.ts'
-import {
-  dropLease,
-  extendLease,
-  type LeasedConnection,
-  leaseConnection,
-  releaseConnection,
-} from '../store/connections.ts'
+import { dropLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
 import { finishConnectionRun, type RunPart, startConnectionRun } from '../store/runs.ts'
 import { errorText, isCutShort, retryAfter } from './failures.ts'
+import { keepingLease } from './keep-lease.ts'
 import { attemptAt, type End, readConnection, type Taken } from './read-connection.ts'
 import { replayConnection } from './replay-connection.ts'
 import { settleTransfers } from './settle-transfers.ts'
@@ -49,37 +44,33 @@ async function takeConnection(
   return { run, leased, approach, watch: openWatch(approach), known, earlier }
 }
 
-/** Renews the lease for as long as the work takes; whatever cuts that short leaves the connection to whoever is given the job next. */
+/** Whatever cuts the work short leaves the connection to whoever is given the job next. */
 async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stopping: AbortSignal): Promise<void> {
-  const { clock, database, log, pace, random } = adapters
+  const { clock, database, log, random } = adapters
   const { userId, runId, connectionId } = job
   const { run, leased, watch } = taken
   const part: RunPart = { ...job, fence: leased.fence, attended: run.replayOf === null && run.psuIp !== null }
-  const lost = new AbortController()
-  const lease = clock.every(
-    pace.leaseSeconds / 3,
-    () => database.asUser(userId, (sql) => extendLease(sql, userId, connectionId, leased.fence, pace.leaseSeconds)),
-    () => lost.abort(new Fault('sync.lease-lost')),
-  )
-  const signal = AbortSignal.any([stopping, lost.signal])
   try {
-    const done =
-      run.replayOf === null
-        ? readConnection(adapters, part, taken, signal)
-        : replayLeased(adapters, part, run.replayOf, leased)
-    const end = await done.catch(failedEnd)
-    await database.asUser(userId, (sql) => settleTransfers(sql, random, userId, clock.now().toString()))
-    await giveBack(adapters, job, taken, end)
+    await keepingLease(adapters, part, async (lost) => {
+      const signal = AbortSignal.any([stopping, lost])
+      const done =
+        run.replayOf === null
+          ? readConnection(adapters, part, taken, signal)
+          : replayLeased(adapters, part, run.replayOf, leased)
+      const end = await done.catch((error: unknown) => {
+        if (signal.aborted || isCutShort(error)) throw error
+        return failedEnd(error)
+      })
+      await database.asUser(userId, (sql) => settleTransfers(sql, random, userId, clock.now().toString()))
+      await giveBack(adapters, job, taken, end)
+    })
   } catch (error) {
     log.warn({ runId, connectionId, code: codeOf(error) }, 'a sync was cut short: whoever is given its job goes on')
     await database.asUser(userId, (sql) => dropLease(sql, userId, connectionId, leased.fence)).catch(() => {}) // or it lapses
     throw error
-  } finally {
-    lease.stop()
   }
 
   function failedEnd(error: unknown): End {
-    if (signal.aborted || isCutShort(error)) throw error
     if (!(error instanceof Fault))
       log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
     watch.saw(error)

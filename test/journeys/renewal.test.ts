@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sweep } from '../../src/pipeline/sweep.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
@@ -229,6 +229,24 @@ describe('how a permission is renewed', () => {
     expect((await bench.finished(renewed.syncId ?? '')).state).toBe('done')
     bench.advance({ hours: 2 })
     expect((await bench.sync()).state).toBe('done')
+  })
+
+  test('an extension keeps the connection for as long as the bank takes to answer, however short a lease is', async () => {
+    await using bench = await openBench({
+      bank: { ...small, rotation: 'new-old-revoked' },
+      environment: approved,
+      pace: { leaseSeconds: 0.6, takenAgainSeconds: 0.1, pollSeconds: 0.5 },
+    })
+    const id = await connectAs(bench, 'eternal')
+    bench.advance({ hours: 2 }) // the access token is over: whoever takes the connection renews it
+    bench.bank.control.reset()
+    bench.bank.control.scriptFault('/connections/extend', { kind: 'slow', pieces: 5, waitMs: 500 })
+    const renewing = bench.client.ask(connectionsRenew, { id })
+    await vi.waitFor(() => expect(pathsOf(bench)).toEqual(['/connections/extend']))
+    const sync = bench.sync()
+    expect((await renewing).how).toBe('extended')
+    expect(pathsOf(bench)).toEqual(['/connections/extend'])
+    expect((await sync).state).toBe('done')
   })
 
   test('an extension whose answer was lost counts as a token that may be spent', async () => {

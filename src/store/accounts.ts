@@ -174,6 +174,7 @@ export type AccountView = {
   readonly reason: string
   readonly transactions: number
   readonly pending: number
+  readonly lastAttemptAt: string | null
   readonly lastSuccessAt: string | null
   readonly nextAttemptAt: string | null
   readonly coverage: Window[]
@@ -209,7 +210,7 @@ export async function accountViews(
                         where r.user_id = a.user_id and r.account_id = a.id and r.state in ('queued', 'running') and cr.state in ('queued', 'running'))
         then 'syncing' else a.state end as state,
       coalesce(n.transactions, 0)::int as transactions, coalesce(n.pending, 0)::int as pending,
-      a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable, a.lag_days as "lagDays",
+      a.last_attempt_at as "lastAttemptAt", a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable, a.lag_days as "lagDays",
       b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt",
       h."from" as "heldFrom", h."to" as "heldTo", h.opening_minor as "openingMinor", h.closing_minor as "closingMinor", coalesce(n.moved, 0)::bigint as "movedMinor",
       c.kind = 'bank' and c.environment <> 'demo' as counted

@@ -280,7 +280,9 @@ export type ConnectionView = {
   readonly scopes: string[]
   readonly consentExpiresAt: string | null
   readonly createdAt: string
+  readonly lastAttemptAt: string | null
   readonly lastSuccessAt: string | null
+  readonly nextAttemptAt: string | null
 }
 
 /** The person's connections, oldest first; an unfinished run shows as syncing. `id` null means all. */
@@ -289,7 +291,8 @@ export async function connectionViews(db: Sql, userId: string, id: string | null
     select c.id, c.bank, c.provider_id as "providerId", c.kind, c.environment, c.scopes, c.reason,
       case when c.state <> 'connecting' and exists (
         select from sync_connection_runs r where r.user_id = c.user_id and r.connection_id = c.id and r.state in ('queued', 'running')) then 'syncing' else c.state end as state,
-      c.consent_expires_at as "consentExpiresAt", c.created_at as "createdAt", c.last_success_at as "lastSuccessAt"
+      c.consent_expires_at as "consentExpiresAt", c.created_at as "createdAt", c.last_success_at as "lastSuccessAt", c.next_attempt_at as "nextAttemptAt",
+      (select max(a.last_attempt_at) from accounts a where a.user_id = c.user_id and a.connection_id = c.id) as "lastAttemptAt"
     from connections c
     where c.user_id = ${userId} and (${id}::uuid is null or c.id = ${id}::uuid)
     order by c.created_at, c.id`.execute(db)

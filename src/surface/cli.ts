@@ -353,10 +353,7 @@ async function follow(world: CliWorld, client: Client, id: string): Promise<Sync
 
 const syncLines = (sync: Sync): string[] => [
   `Sync ${sync.state}.`,
-  ...sync.accounts.map(
-    ({ name, bank, state, added, changed, removed, unchanged, reason }) =>
-      `  ${name} (${bank}): ${added} new, ${changed} changed, ${removed} removed, ${unchanged} known${state === 'done' ? '' : `: ${reason}`}`,
-  ),
+  ...sync.accounts.map(({ name, bank, story }) => `  ${name} (${bank}): ${story}`),
   `  ${sync.enrichment.categorised} categorised, ${sync.enrichment.toReview} to review`,
 ]
 
@@ -410,15 +407,34 @@ const clockTime = (instant: string): string => clockFormat.format(new Date(insta
 
 const connectionLines = (connection: Connection): string[] => [
   `${connection.bank}: ${connection.state}${connection.reason ? `. ${connection.reason}` : ''}`,
+  `  ${[...attempts(connection), ...(connection.coveredFrom ? [`complete ${connection.coveredFrom} to ${connection.coveredTo}`] : [])].join(', ')}`,
   ...(connection.nextAllowedAt
     ? [`  Next read allowed at ${clockTime(connection.nextAllowedAt)}, or at once while you are present`]
     : []),
   ...(connection.renewal.due ? [`  ${connection.renewal.says} tributary connect --renew ${connection.id}`] : []),
-  ...connection.accounts.map(
-    ({ name, numberTail, state, reason, balance, balanceProof, transactions, pending, coveredFrom, coveredTo, gaps }) =>
-      `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}${reason ? `. ${reason}` : ''}`,
-  ),
+  ...connection.accounts.map((account) => {
+    const { name, numberTail, state, reason, balance, balanceProof } = account
+    const { transactions, pending, coveredFrom, coveredTo, gaps } = account
+    return `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}; ${attempts(account).join(', ')}${reason ? `. ${reason}` : ''}`
+  }),
 ]
+
+const attempts = ({
+  lastAttemptAt,
+  lastSuccessAt,
+  dataAgeSeconds,
+  nextAttemptAt,
+}: Pick<Connection, 'lastAttemptAt' | 'lastSuccessAt' | 'dataAgeSeconds' | 'nextAttemptAt'>): string[] => [
+  lastSuccessAt ? `read ${clockTime(lastSuccessAt)} (${ageWords(dataAgeSeconds ?? 0)} old)` : 'never read',
+  ...(lastAttemptAt && lastAttemptAt !== lastSuccessAt ? [`last tried ${clockTime(lastAttemptAt)}`] : []),
+  nextAttemptAt ? `next ${clockTime(nextAttemptAt)}` : 'no next time is set',
+]
+
+/** `3 h`, `12 min`, `5 days`. */
+function ageWords(seconds: number): string {
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
+  return seconds < 2 * 86_400 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86_400)} days`
+}
 
 const addsUp = ({ state, reason }: Connection['accounts'][number]['balanceProof']): string =>
   ({ proven: ', adds up', broken: `. Does not add up: ${reason}`, unproven: '' })[state]

@@ -58,7 +58,9 @@ export const Account = z.object({
   balanceProof: BalanceProof,
   transactions: z.number().int().describe('Booked rows'),
   pending: z.number().int(),
+  lastAttemptAt: Instant.nullable(),
   lastSuccessAt: Instant.nullable(),
+  dataAgeSeconds: z.number().int().nullable().describe('Since the last success; null where there was none'),
   nextAttemptAt: Instant.nullable(),
   nextAllowedAt: Instant.nullable().describe(
     'When the bank lets its rows be read again without you, its daily allowance being used up; null: now',
@@ -111,7 +113,12 @@ export const Connection = z.object({
     })
     .describe('Whether the person should renew their permission'),
   createdAt: Instant,
+  lastAttemptAt: Instant.nullable(),
   lastSuccessAt: Instant.nullable(),
+  dataAgeSeconds: z.number().int().nullable().describe('Since the last success; null where there was none'),
+  nextAttemptAt: Instant.nullable().describe('When it is read next by itself; null: not before you act'),
+  coveredFrom: Day.nullable().describe('From here on each of its accounts is covered'),
+  coveredTo: Day.nullable().describe('Up to here each of its accounts is covered; gaps are told account by account'),
   nextAllowedAt: Instant.nullable().describe('When the first of its accounts may be read again without you; null: now'),
   accounts: z.array(Account),
 })

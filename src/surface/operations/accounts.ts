@@ -73,7 +73,7 @@ export async function readAccounts(
     for (const [id, ledger] of await ledgers(sql, userId, doubtful)) proofs.set(id, proveByDay(ledger))
   return views.flatMap((view) => {
     const proof = proofs.get(view.id)
-    return proof ? [toAccount(view, proof, quotas.get(view.id) ?? [])] : []
+    return proof ? [toAccount(view, proof, quotas.get(view.id) ?? [], now)] : []
   })
 }
 
@@ -86,7 +86,16 @@ const sumOf = ({ coverage, heldFrom, heldTo, openingMinor, closingMinor, movedMi
   movedMinor,
 })
 
-function toAccount(view: AccountView, proof: BalanceProof, quota: readonly Quota[]): z.input<typeof AccountInFull> {
+/** Whole seconds since then, never less than none. */
+export const ageSeconds = (at: string | null, now: Temporal.Instant): number | null =>
+  at === null ? null : Math.max(0, Math.floor(Temporal.Instant.from(at).until(now).total('seconds')))
+
+function toAccount(
+  view: AccountView,
+  proof: BalanceProof,
+  quota: readonly Quota[],
+  now: Temporal.Instant,
+): z.input<typeof AccountInFull> {
   const { balanceCurrency, currentMinor, availableMinor, limitMinor, balanceTakenAt, unavailable, ...more } = view
   const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, counted, ...account } = more
   const money = (minor: bigint, currency = account.currency): Money => ({ amountMinor: String(minor), currency })
@@ -103,6 +112,7 @@ function toAccount(view: AccountView, proof: BalanceProof, quota: readonly Quota
             takenAt: balanceTakenAt,
           },
     balanceProof: toProof(proof, money),
+    dataAgeSeconds: ageSeconds(account.lastSuccessAt, now),
     coveredFrom: account.coverage[0]?.from ?? null,
     coveredTo: account.coverage.at(-1)?.to ?? null,
     gaps: gapsOf(account.coverage, unavailable),

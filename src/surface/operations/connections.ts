@@ -8,7 +8,7 @@ import { renewConnection } from '../../pipeline/renew-connection.ts'
 import { type ConnectionView, connectionViews } from '../../store/connections.ts'
 import { operation } from '../operation.ts'
 import { type Account, Bank, Connection, Id, listOf } from '../shapes.ts'
-import { readAccounts } from './accounts.ts'
+import { ageSeconds, readAccounts } from './accounts.ts'
 
 const Started = z.object({ id: Id, authorizeUrl: z.string().describe('Open this in the person’s browser') })
 
@@ -108,9 +108,18 @@ function toConnection(
     ...connection,
     consentEndsInDays: endsInDays,
     renewal,
+    dataAgeSeconds: ageSeconds(connection.lastSuccessAt, now),
+    coveredFrom: inAll(own.map(({ coveredFrom }) => coveredFrom)).at(-1) ?? null,
+    coveredTo: inAll(own.map(({ coveredTo }) => coveredTo))[0] ?? null,
     nextAllowedAt: firstOf(own.map(({ nextAllowedAt }) => nextAllowedAt)),
     accounts: own,
   }
+}
+
+/** Days in their order; none where one is null. */
+const inAll = (days: readonly (string | null)[]): string[] => {
+  const known = days.filter((day) => day !== null)
+  return known.length === days.length ? known.toSorted() : []
 }
 
 /** The earliest, where none is null. */

@@ -28,6 +28,18 @@ export const useStartSync = () =>
       ]),
   })
 
+export type Undone = { removed: number; restored: number; kept: unknown[] }
+
+/** Takes back what a sync did to the ledger. */
+export const useUndoSync = () =>
+  useMutation({
+    mutationFn: (id: string) => ask<Undone>('POST', `/syncs/${id}/undo`),
+    onSettled: () => {
+      refreshFigures()
+      return client.invalidateQueries({ queryKey: ['syncs'] })
+    },
+  })
+
 /** Follows every running sync by server-sent events, once for the whole app: the cache moves, so each screen does. */
 export function useLiveSyncs(): void {
   const { data } = useSyncs()

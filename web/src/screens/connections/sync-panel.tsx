@@ -9,6 +9,7 @@ import { useNow } from '../../parts/now.ts'
 import { RunIcon, runInk, runWords } from '../../parts/states.tsx'
 import { SyncLanes } from './sync-lanes.tsx'
 import { causeWords, countsOf, countWords, tierWords } from './sync-words.ts'
+import { UndoSync } from './undo-sync.tsx'
 
 type Props = { sync: Sync; connectionId?: string | undefined }
 
@@ -46,7 +47,13 @@ export function SyncPanel({ sync, connectionId }: Props) {
           </p>
         )}
       </div>
-      {(connectionId === undefined || sync.connections.length === 1) && <Enrichment sync={sync} />}
+      {runs.length > 0 && !isRunning(sync) && <Stories runs={runs} />}
+      {(connectionId === undefined || sync.connections.length === 1) && (
+        <>
+          <Enrichment sync={sync} />
+          <UndoSync sync={sync} />
+        </>
+      )}
     </div>
   )
 }
@@ -91,6 +98,27 @@ function Reasons({ sync, connectionId }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What happened, account by account, in words, and what it took. */
+function Stories({ runs }: { runs: Sync['accounts'] }) {
+  return (
+    <details className="mt-1 border-line border-t pt-2">
+      <summary className="flex min-h-11 cursor-pointer items-center font-[550] sm:min-h-8">What happened</summary>
+      <ul className="space-y-2 pb-2">
+        {runs.map((run) => (
+          <li key={run.accountId} className="text-small">
+            <p className="font-[550]">{run.name}</p>
+            <p className="text-text-2">{run.story}</p>
+            <p className="text-text-3">
+              {count(run.apiCalls, 'call')} to the bank, {count(run.statements, 'SQL statement')},{' '}
+              {(run.ms / 1000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} s
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

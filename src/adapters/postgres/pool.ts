@@ -1,6 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import { Fault } from '../../domain/fault.ts'
 import { usualPace } from '../../domain/pace.ts'
@@ -44,6 +52,34 @@ const rfc3339 = (text: string): string => Temporal.Instant.from(text).toString()
 
 const counter = new AsyncLocalStorage<{ statements: number }>()
 
+/** What the next transaction begins with. */
+const entrance = new AsyncLocalStorage<string>()
+
+/** One message for both, and so one way to the server and back: a transaction, and these settings for as long as it lasts. */
+const begin = (settings: Readonly<Record<string, string>>): string =>
+  `begin; select ${Object.entries(settings)
+    .map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`)
+    .join(', ')}`
+
+class EnteringDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): PostgresDriver {
+    return new EnteringDriver(this.#config)
+  }
+}
+
+class EnteringDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(entrance.getStore() ?? 'begin'))
+  }
+}
+
 /**
  * @param size connections held at most
  * @param options `waited` is told how many seconds each borrower waited for its connection
@@ -65,16 +101,14 @@ export function openDatabase(
   pool.on('acquire', (client) => busy.add(client))
   pool.on('release', (_error, client) => busy.delete(client))
   pool.on('error', () => {}) // an idle connection the server closed: the next borrower gets a new one
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: timed(pool, waited) }) })
+  const kysely = new Kysely<DB>({ dialect: new EnteringDialect({ pool: timed(pool, waited) }) })
+  const limits = {
+    statement_timeout: '60s',
+    idle_in_transaction_session_timeout: `${idleInTransactionSeconds}s`,
+  }
   const within = <T>(role: string, userId: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
     repeatedWhereItLost(() =>
-      kysely.transaction().execute(async (transaction) => {
-        await sql`select set_config('role', ${role}, true), set_config('app.user_id', ${userId}, true),
-          set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', ${`${idleInTransactionSeconds}s`}, true)`.execute(
-          transaction,
-        )
-        return work(transaction)
-      }),
+      entrance.run(begin({ role, 'app.user_id': userId, ...limits }), () => kysely.transaction().execute(work)),
     ).catch(unreachable)
   return {
     asUser: (userId, work) => within('tributary_app', userId, work),

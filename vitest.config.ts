@@ -1,10 +1,9 @@
-import { configDefaults, defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './test/harness/closing-line.ts'
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bin/**/*.test.ts', 'web/src/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/model/**'], // npm run test:model
     globalSetup: ['test/harness/server.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -19,6 +19,36 @@ const coffee = { kind: 'booked', amountMinor: -350n, description: 'PRET A MANGER
 const nothingNew = { added: 0, changed: 0, removed: 0 }
 const day = { hours: 24 }
 
+test('F2: an answer that lacks all ids takes none away from a row', async () => {
+  await using account = await openAccount('demo')
+  const { paymentId } = account.happen(coffee)
+  await account.connect()
+  const [before] = await account.rows()
+  expect(before?.normalisedId).not.toBeNull()
+  account.happen({ kind: 'corrected', paymentId, amountMinor: -375n })
+  account.bench.bank.control.scriptFault(/transactions$/, { kind: 'wrong-types', of: 'ids' })
+  expect(await account.syncAfter(day)).toMatchObject({ added: 0, changed: 1, removed: 0 })
+  const after = await account.rows()
+  expect(after).toMatchObject([
+    {
+      id: before?.id,
+      amount: { amountMinor: '-375' },
+      normalisedId: before?.normalisedId,
+      providerId: before?.providerId,
+    },
+  ])
+  expect(await account.syncAfter(day)).toMatchObject({ ...nothingNew, unchanged: 1 })
+  account.happen({
+    kind: 'corrected',
+    paymentId,
+    day: '2026-10-30',
+    description: 'PRET A MANGER CAMBRIDGE',
+    amountMinor: -975n,
+  })
+  await account.syncAfter({ hours: 24 * 8 })
+  expect((await account.rows()).map(({ id }) => id)).toEqual([before?.id])
+})
+
 describe.each(['demo', 'ob-provider-id', 'ob-no-ids'])('at %s', (providerId) => {
   test('C01, C02: two coffees that nothing tells apart are two rows, and stay two', async () => {
     await using account = await openAccount(providerId)

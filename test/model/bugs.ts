@@ -4,7 +4,7 @@ export type Bug = { readonly file: string; readonly instead: string; readonly of
 
 /**
  * Mistakes that the histories have to find, each put into the product while its tests are loaded: the product has no switches.
- * @source reliability.md 4.1, as far as they are about identity
+ * @source reliability.md 4.1
  */
 export const bugs: Readonly<Record<string, Bug>> = {
   'no occurrence number': {
@@ -29,13 +29,33 @@ export const bugs: Readonly<Record<string, Bug>> = {
   },
   'merge instead of replace': {
     file: 'src/reconcile/reconcile.ts',
-    of: 'retract: [...lacking.filter(({ missingSince }) => isLongSince(missingSince, now)), ...gone],',
-    instead: 'retract: gone,',
+    of: '...lacking.filter(({ missingSince }) => isLongSince(missingSince, now)),',
+    instead: '',
   },
   'delete on empty reply': {
     file: 'src/reconcile/reconcile.ts',
-    of: 'if (!complete || seen.length === 0 || seen.length * 2 < expected.length) return () => false',
+    of: 'if (!complete || seen.length === 0 || isThin(known, { rows: seen, complete }, whole)) return () => false',
     instead: 'if (!complete) return () => false',
+  },
+  'ack before commit': {
+    file: 'src/adapters/queue.ts',
+    of: 'await work(job.data, claim.signal)',
+    instead: 'void work(job.data, claim.signal).catch(() => {})',
+  },
+  'no fence': {
+    file: 'src/store/runs.ts',
+    of: 'and id = ${accountId} and fence = ${fence}`',
+    instead: 'and id = ${accountId}`',
+  },
+  'refresh without lease': {
+    file: 'src/store/connections.ts',
+    of: 'and (lease_until is null or lease_until < now())',
+    instead: '',
+  },
+  'no unknown-outcome path': {
+    file: 'src/pipeline/refresh-token.ts',
+    of: "if (known === 'refused') return ended()",
+    instead: "if (known !== 'unspent') return ended()",
   },
   'zone conversion of date': {
     file: 'src/normalise/transactions.ts',

@@ -6,7 +6,7 @@ import { transactionsEdit, transactionsRemove, transactionsRestore } from '../..
 import { goWrong } from './faults.ts'
 import { interrupted } from './interruptions.ts'
 import type { Known } from './model.ts'
-import { daysAfter, editOf, judged, noLedger, readLedger, today, truthOf, type World } from './world.ts'
+import { daysAfter, editOf, judged, noLedger, permitted, readLedger, today, truthOf, type World } from './world.ts'
 
 /** What was done, in words, and what differs after it; undefined where there was nothing to do it to. */
 export type Deed = { readonly says: string; readonly problems?: readonly string[] }
@@ -67,6 +67,14 @@ export const commands: Readonly<Record<string, Command>> = {
       })),
   },
   're-id': { weight: 2, run: (world, dice) => toBooked(world, dice, 'corrected', () => ({ idsOf: '' })) },
+  're-id-and-reword': {
+    weight: 2,
+    run: (world, dice) =>
+      toBooked(world, dice, 'corrected', ({ description }) => ({
+        idsOf: '',
+        description: dice.pick([`${description} GB`, `${description} GB`, dice.pick(others)]),
+      })),
+  },
   withdraw: { weight: 5, run: (world, dice) => toBooked(world, dice, 'withdrawn', () => ({})) },
   'use-an-id-again': {
     weight: 2,
@@ -141,6 +149,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'sync-twice-at-once': { weight: 4, run: (world) => synced(world, 2) },
   'worker-dies': { weight: 5, run: (world, dice) => interrupted(world, dice, 'dies') },
   'worker-sleeps': { weight: 5, run: (world, dice) => interrupted(world, dice, 'sleeps') },
+  'worker-disowned': { weight: 3, run: (world, dice) => interrupted(world, dice, 'disowned') },
   'database-restarts': { weight: 3, run: (world, dice) => interrupted(world, dice, 'restart') },
   meanwhile: {
     weight: 5,
@@ -191,17 +200,18 @@ export const commands: Readonly<Record<string, Command>> = {
     async run(world) {
       if (world.connectionId === null) return undefined
       soon(world)
-      return {
-        says: 'asks for consent again',
-        problems: await judged(world, [await world.life.renew(world.user, world.connectionId)]),
-      }
+      const sync = await world.life.renew(world.user, world.connectionId)
+      permitted(world)
+      return { says: 'asks for consent again', problems: await judged(world, [sync]) }
     },
   },
   'revoke-at-bank': {
     weight: 1,
-    run: ({ life, user, profile }) => ({
-      says: `${life.bank.control.revoke(user, profile.id)} consents end at the bank`,
-    }),
+    run(world) {
+      const { life, user, profile } = world
+      world.mayHaveEnded = true
+      return { says: `${life.bank.control.revoke(user, profile.id)} consents end at the bank` }
+    },
   },
   disconnect: {
     weight: 1,
@@ -223,6 +233,7 @@ export async function synced(world: World, times: number): Promise<Deed> {
   if (world.connectionId === null) {
     const { connectionId, sync } = await world.life.connect(world.user, world.profile.id)
     world.connectionId = connectionId
+    permitted(world)
     return { says: `connects: ${sync.state}`, problems: await judged(world, [sync]) }
   }
   const syncs = await Promise.all(Array.from({ length: times }, () => world.life.sync()))

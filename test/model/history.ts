@@ -39,6 +39,10 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
     garbled: new Set(),
     scripted: [],
     met: [],
+    mayHaveEnded: false,
+    permittedUntil: at,
+    rotation,
+    sent: new Map(),
   }
   const deeds: History['deeds'][number][] = []
   const problems: string[] = []
@@ -94,13 +98,14 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
     problems.push(...(await followed(world)))
   }
 
-  /** A day on, everything is read; the consent is renewed for it where that is needed. */
+  /** A day on, everything is read; the consent is renewed for it where that is needed, or where its time has come. */
   async function quietSync(mayRenew: boolean): Promise<boolean> {
     life.advance({ days: 1 })
     if (!(await doing('sync', synced(world, 1)))) return false
     const well = (): boolean =>
       world.ledger.accounts.every(({ state }) => state === 'ok') && world.ledger.accounts.length > 0
-    if (!well() && mayRenew && world.connectionId !== null) {
+    const isOver = Temporal.Instant.compare(world.permittedUntil, life.now()) <= 0
+    if (!well() && (mayRenew || isOver) && world.connectionId !== null) {
       life.advance({ hours: 4 })
       if (!(await doing('renew-consent', commands['renew-consent']?.run(world, d)))) return false
     }

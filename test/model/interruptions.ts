@@ -8,6 +8,7 @@ const stepsOf = {
   dies: steps,
   restart: steps,
   sleeps: steps.filter((step) => step !== 'commit'),
+  disowned: steps.filter((step) => step !== 'commit'),
   meanwhile: steps.filter((step) => step !== 'commit'),
 } as const
 export type Befalling = keyof typeof stepsOf
@@ -22,16 +23,17 @@ export async function interrupted(
   world: World,
   dice: Dice,
   name: Befalling,
-  meanwhile?: () => Promise<unknown>,
+  meanwhile: () => Promise<unknown> = async () => {},
 ): Promise<Deed | undefined> {
   if (world.connectionId === null) return undefined
   const { life } = world
   const step = dice.pick(stepsOf[name])
   const nth = dice.below(step === 'begin' || step === 'commit' || step === 'committed' ? 10 : 2)
+  const does = { dies: 'dies', sleeps: 'sleeps', disowned: 'disowned', restart: life.cutDatabase, meanwhile } as const
   const amid = name === 'sleeps' && dice.chance(0.5)
   life.advance(timeUntil(step))
   life.interrupt(
-    { name, step, nth, does: name === 'dies' || name === 'sleeps' ? name : (meanwhile ?? life.cutDatabase) },
+    { name, step, nth, does: does[name] },
     ...(amid ? [{ name: 'wakes', step: 'transactions', nth: 0, does: async () => void life.wake() } as const] : []),
   )
   const sync = await life.sync()

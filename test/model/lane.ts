@@ -23,6 +23,7 @@ import { syncsGet, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Sync } from '../../src/surface/shapes.ts'
 import { type FreshDatabase, freshDatabase } from '../harness/database.ts'
 import { type Front, type Keep, openFront } from './front.ts'
+import { planOnce } from './plan-once.ts'
 import { type Attempt, attempt, type Interruption } from './work.ts'
 
 /** One database with two workers, each a product of its own, in which one life after the other is lived: each with a bank, a person and a clock. */
@@ -43,7 +44,7 @@ export type Life = {
   sync(): Promise<Sync>
   /** Each befalls one of the next jobs that a worker takes. */
   interrupt(...interruptions: Interruption[]): void
-  /** Wakes the workers that sleep; done when they have seen what became of their work. */
+  /** Wakes the workers that sleep; done when nobody who lives is at work any more. */
   wake(): Promise<void>
   /** The attempts since this was last asked; what would still interrupt one is forgotten. */
   attempts(): readonly Attempt[]
@@ -62,6 +63,8 @@ const home = '20.0.0.1'
 const starter: Caller['starter'] = { kind: 'local', hash: Buffer.from('model') }
 const redirectUri = 'http://localhost/connect/callback'
 const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
+
+planOnce()
 
 export async function openLane(): Promise<Lane> {
   const fresh = await freshDatabase()
@@ -93,7 +96,7 @@ export async function openLane(): Promise<Lane> {
       const finished = (runId: string): Promise<Sync> =>
         workers.finished(
           () => again(() => ask(syncsGet, { id: runId })),
-          (isIdle) => hurried(owner, runId, isIdle),
+          (those) => hurried(owner, runId, those),
         )
       const visit = async (link: string, username: string): Promise<Sync> => {
         const back = await visitBank(link, { username, password: username.replace(/^john/, 'doe') })
@@ -223,23 +226,31 @@ async function openWorkers(fresh: FreshDatabase, front: Front, clock: Clock) {
       interruptions = next
     },
     async wake() {
-      const asleep = attempts.filter((one) => one.sleeps())
-      for (const one of asleep) one.wake()
-      await Promise.all(asleep.map(({ over }) => over))
+      for (const one of attempts) one.wake()
+      await Promise.all(attempts.filter((one) => one.is() !== 'dead').map(({ over }) => over))
     },
     attempts() {
       interruptions = []
       return attempts.splice(0)
     },
     /** Waits until the sync has ended; where nobody works on it any more, time is hurried on. */
-    async finished(look: () => Promise<Sync>, hurry: (isIdle: () => boolean) => Promise<void>): Promise<Sync> {
-      for (;;) {
+    async finished(look: () => Promise<Sync>, hurry: (workers: Workers) => Promise<boolean>): Promise<Sync> {
+      await Promise.race([bell.promise, pause(100)]) // it is hardly ever over at once
+      for (let idleLooks = 0; idleLooks < mostIdleLooks; ) {
         const { promise: rung } = bell
         const sync = await look()
         if (sync.finishedAt !== null) return sync
-        if (atWork === 0 && attempts.some(({ job }) => job.runId === sync.id)) await hurry(() => atWork === 0)
-        await rung
+        const isIdle = atWork === 0 && attempts.some(({ job }) => job.runId === sync.id)
+        const live = attempts.some((one) => one.is() === 'at work')
+        if (!isIdle || (await hurry({ live, forLong: idleLooks > mostIdleLooks / 10 }))) {
+          idleLooks = 0
+          await rung
+        } else if (atWork === 0) {
+          idleLooks++
+          await pause(10) // the queue has not been told yet, or the sync ended while it was looked at
+        }
       }
+      throw new Error('a sync has not ended, and no job is left for it')
     },
     async [Symbol.asyncDispose]() {
       stopping.abort()
@@ -249,23 +260,23 @@ async function openWorkers(fresh: FreshDatabase, front: Front, clock: Clock) {
   }
 }
 
-/** Lets the leases of dead workers lapse, and the job be due that was put off or never ended. */
-async function hurried(owner: pg.Client, runId: string, isIdle: () => boolean): Promise<void> {
-  await owner.query(`update connections set lease_until = now() - interval '1 second' where lease_until is not null`)
-  for (let waitedMs = 0; waitedMs < longestMs && isIdle(); waitedMs += 10) {
-    const { rowCount } = await owner.query(
-      `update pgboss.job set state = case state when 'active' then 'retry' else state end, start_after = now() where name = 'sync' and data->>'runId' = $1 and state = any($2)`,
-      [runId, ['created', 'retry', ...(waitedMs >= longestMs / 2 ? ['active'] : [])]],
-    )
-    if (rowCount === 0) await pause(10)
-    else
-      return void (await owner.query(
-        `select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), 'sync')`,
-      ))
-  }
-  if (isIdle()) throw new Error('a sync has not ended, and no job is left for it')
+/** How the workers are while the queue gives no work to anybody. `live`: some work all the same. `forLong`: whoever has a job will not end it. */
+type Workers = { readonly live: boolean; readonly forLong: boolean }
+const mostIdleLooks = 500
+
+/** Lets the leases of dead workers lapse, and the job be due that was put off or never ended. @returns whether there is one */
+async function hurried(owner: pg.Client, runId: string, { live, forLong }: Workers): Promise<boolean> {
+  if (live) await pause(20)
+  else
+    await owner.query(`update connections set lease_until = now() - interval '1 second' where lease_until is not null`)
+  const { rowCount } = await owner.query(
+    `update pgboss.job set state = case state when 'active' then 'retry' else state end, start_after = now() where name = 'sync' and data->>'runId' = $1 and state = any($2)`,
+    [runId, ['created', 'retry', ...(forLong ? ['active'] : [])]],
+  )
+  if (rowCount === 0) return false
+  await owner.query(`select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), 'sync')`)
+  return true
 }
-const longestMs = 1_000
 
 /** Who asks while the database restarts asks again. */
 async function again<T>(ask: () => Promise<T>): Promise<T> {

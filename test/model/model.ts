@@ -64,7 +64,12 @@ export function after(before: Books, look: Look): Books {
       !(status === 'pending' && shown === 'no' && look.hour - missed.hour > hoursToSettle && missed.most > 0),
   )
   const posted = new Map(look.booked.map((told) => [told.paymentId, told]))
-  const waiting = new Map((look.pending ?? []).filter((told) => !isBooked(told)).map((told) => [told.paymentId, told]))
+  const waiting = new Map(
+    (look.pending ?? [])
+      .filter((told) => !isBooked(told))
+      .map((told) => (unbooked(told) ? { ...told, paymentId: `${told.paymentId} again` } : told))
+      .map((told) => [told.paymentId, told]),
+  )
   const statusOf = (told: Told): Status => (posted.get(told.paymentId) === told ? 'booked' : 'pending')
   const given = [...posted.values(), ...waiting.values()]
   const unchanged = (told: Told, known = before.get(told.paymentId)): boolean =>
@@ -112,8 +117,14 @@ export function after(before: Books, look: Look): Books {
   }
   return books
 
-  function isBooked({ paymentId }: Told): boolean {
-    return posted.has(paymentId) || before.get(paymentId)?.status === 'booked'
+  function isBooked(told: Told): boolean {
+    return posted.has(told.paymentId) || (before.get(told.paymentId)?.status === 'booked' && !unbooked(told))
+  }
+
+  /** It was booked, and the bank has taken it back: it is shown as a new row, if at all. */
+  function unbooked({ paymentId }: Told): boolean {
+    const known = before.get(paymentId)
+    return known?.status === 'booked' && known.shown === 'no' && !known.deleted && !posted.has(paymentId)
   }
 
   /** By an id that it alone ever bore. */
@@ -123,9 +134,14 @@ export function after(before: Books, look: Look): Books {
     return ids.some((id) => mine.includes(id) && !others.some((known) => known.ids.includes(id)))
   }
 
-  /** By a bank that otherwise keeps its ids. */
-  function renamed(known: Known, { ids }: Told): boolean {
-    return idsSpeak && ids.length > 0 && known.ids.length > 0 && !ids.some((id) => known.ids.includes(id))
+  /** By a bank of which nothing shows that it deals out its ids anew, and not just that. */
+  function renamed(known: Known, told: Told): boolean {
+    if (told.ids.length === 0 || known.ids.length === 0 || told.ids.some((id) => known.ids.includes(id))) return false
+    const others = look.booked.filter((other) => other !== told && before.has(other.paymentId))
+    if (others.length > 0 && others.filter(keepsId).length * 2 <= others.length) return false
+    const isWhole = look.sure && extent().full && known.day >= look.speaksFrom
+    const isAlike = told.text.startsWith(known.text) && told.day === known.day && told.amountMinor === known.amountMinor
+    return !(isWhole && isAlike)
   }
 
   /** Whether whoever sees nothing but the answer can tell which row it is. */

@@ -5,8 +5,10 @@ import { type History, live } from './history.ts'
 import { interruptionPairs } from './interruptions.ts'
 import { type Lane, openLane } from './lane.ts'
 
-/** How often each thing was done, or befell a history. */
-export type Tally = Readonly<Record<'profiles' | 'commands' | 'faults' | 'pairs', Readonly<Record<string, number>>>>
+/** How often each thing was done or befell somebody; `histories` is in how many of them. */
+export type Tally = Readonly<
+  Record<'profiles' | 'commands' | 'faults' | 'pairs' | 'histories', Readonly<Record<string, number>>>
+>
 
 export type Run = { readonly failures: readonly Failure[]; readonly tally: Tally }
 export type Failure = History & { readonly replay: string }
@@ -40,14 +42,21 @@ export async function histories(seeds: Iterable<number>, without: ReadonlySet<nu
   return { failures, tally }
 }
 
-export const nothing: Tally = { profiles: {}, commands: {}, faults: {}, pairs: {} }
+export const nothing: Tally = { profiles: {}, commands: {}, faults: {}, pairs: {}, histories: {} }
 
-const tallyOf = ({ profile, deeds, met }: History): Tally => ({
-  profiles: { [profile]: 1 },
-  commands: counted(deeds.map(({ name }) => name)),
-  faults: counted(met.map((name) => name.split(' at ')[0] ?? name)),
-  pairs: counted(met),
-})
+function tallyOf({ profile, deeds, met }: History): Tally {
+  const commands = deeds.map(({ name }) => name)
+  const faults = met.map(faultOf)
+  return {
+    profiles: { [profile]: 1 },
+    commands: counted(commands),
+    faults: counted(faults),
+    pairs: counted(met),
+    histories: counted([...new Set([...commands, ...faults])]),
+  }
+}
+
+const faultOf = (pair: string): string => pair.split(' at ')[0] ?? pair
 
 const counted = (names: readonly string[]): Record<string, number> =>
   Object.fromEntries(
@@ -61,6 +70,7 @@ export const together = (a: Tally, b: Tally): Tally => ({
   commands: summed(a.commands, b.commands),
   faults: summed(a.faults, b.faults),
   pairs: summed(a.pairs, b.pairs),
+  histories: summed(a.histories, b.histories),
 })
 
 const summed = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> =>
@@ -120,11 +130,13 @@ export const said = (tally: Tally): string =>
 /** What has been met less often than `atLeast`: a history that never does a thing says nothing about it. */
 export function idle(tally: Tally, what: readonly (keyof Tally)[], atLeast: number): string[] {
   const pairs = [...faultPairs, ...interruptionPairs, 'wakes at transactions', 'lost rows']
+  const faults = [...new Set(pairs.map(faultOf))]
   const all: Readonly<Record<keyof Tally, readonly string[]>> = {
     profiles: profiles.map(({ id }) => id),
     commands: Object.keys(commands),
-    faults: [...new Set(pairs.map((pair) => pair.split(' at ')[0] ?? pair))],
+    faults,
     pairs,
+    histories: [...Object.keys(commands), ...faults],
   }
   return what
     .flatMap((what) => all[what].map((name) => [what, name, tally[what][name] ?? 0] as const))

@@ -6,7 +6,7 @@ import { histories, idle, said, told } from './run.ts'
 /** A part of the seeds in a file of its own, so that each core has one. */
 export function shard(nth: number, of: number): void {
   const asked = process.env['MODEL_SEED']
-  const total = Number(process.env['MODEL_SEEDS'] ?? 300)
+  const total = Number(process.env['MODEL_SEEDS'] ?? 150)
   const first = Number(process.env['MODEL_FROM'] ?? 1)
   const without = new Set((process.env['MODEL_WITHOUT'] ?? '').split(',').filter(Boolean).map(Number))
   const all = asked === undefined ? Array.from({ length: total }, (_, n) => n + first) : [Number(asked)]

@@ -22,26 +22,29 @@ export type Step = (typeof steps)[number]
 
 /**
  * When the step is reached for the nth time (0 is the first), the worker dies: what is not committed never was, and nothing of it happens any more.
- * Or it sleeps, until it is woken long after its lease. Or something else happens meanwhile.
+ * Or it sleeps, until it is woken long after its lease. Or it works on while the queue takes it for dead and gives its job to another. Or something
+ * else happens meanwhile.
  */
 export type Interruption = {
   readonly name: string
   readonly step: Step
   readonly nth: number
-  readonly does: 'dies' | 'sleeps' | (() => Promise<unknown>)
+  readonly does: 'dies' | 'sleeps' | 'disowned' | (() => Promise<unknown>)
 }
 
 /** One worker's way with one job. */
 export type Attempt = {
   readonly job: SyncJob
   readonly asked: readonly Asked[]
+  /** Refresh tokens that it has sent. */
+  readonly sent: readonly string[]
   /** Ends as the queue sees it: rejected, where the worker is no more. */
   readonly done: Promise<void>
   /** Ends as the worker sees it; never, where it died. */
   readonly over: Promise<void>
   /** What befell it, and where. */
   befell(): string | null
-  sleeps(): boolean
+  is(): 'at work' | 'asleep' | 'dead' | 'over'
   wake(): void
 }
 
@@ -56,6 +59,8 @@ export function attempt(
   let dead = false
   let asleep: PromiseWithResolvers<void> | undefined
   let times = 0
+  let isOver = false
+  const sent: string[] = []
   const reached = async (step: Step | keyof TrueLayer): Promise<void> => {
     if (step !== 'commit') await asleep?.promise // what a sleeper was committing is committed
     if (step === interruption?.step && times++ === interruption.nth) {
@@ -69,16 +74,20 @@ export function attempt(
     if (step !== 'commit') await asleep?.promise
   }
   const beats = async (beat: () => Promise<boolean>) => !dead && (asleep !== undefined || beat())
-  const syncing = syncConnection(interruptible(adapters, line, reached, beats), job, stopping)
-  syncing.catch(() => {})
+  const syncing = syncConnection(interruptible(adapters, line, reached, beats, sent), job, stopping)
+  const over = syncing.then(noMatter, noMatter).then(() => {
+    isOver = true
+    line.hangUp()
+  })
   const done = Promise.race([syncing, cut.promise])
   return {
     job,
     asked: line.asked,
     done,
-    over: syncing.catch(() => {}).finally(() => line.hangUp()),
+    over,
+    sent,
     befell: () => (interruption && times > interruption.nth ? `${interruption.name} at ${interruption.step}` : null),
-    sleeps: () => asleep !== undefined,
+    is: () => (dead ? 'dead' : isOver ? 'over' : asleep ? 'asleep' : 'at work'),
     wake() {
       asleep?.resolve()
       asleep = undefined
@@ -86,6 +95,7 @@ export function attempt(
   }
 }
 
+const noMatter = (): void => {}
 const forever = new Promise<never>(() => {})
 const dying = new Error('the worker has died')
 
@@ -95,6 +105,7 @@ function interruptible(
   line: Line,
   reached: (step: Step | keyof TrueLayer) => Promise<void>,
   beats: (beat: () => Promise<boolean>) => Promise<boolean>,
+  sent: string[],
 ): Adapters {
   const { banks, clock, database } = adapters
   const truelayer = new Proxy(line.truelayer, {
@@ -102,6 +113,7 @@ function interruptible(
       (target, name: keyof TrueLayer) =>
       async (...words: never[]) => {
         await reached(name)
+        if (name === 'refresh') sent.push(String(words[0]))
         return (target[name] as (...words: never[]) => unknown)(...words) // every member is a call
       },
   })

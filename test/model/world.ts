@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Profile } from '../../src/simulator/profiles.ts'
+import type { Rotation } from '../../src/simulator/protocol/tokens.ts'
 import type { TruthAccount, TruthRow } from '../../src/simulator/truth.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { changesList, transactionsList, transactionsSummary } from '../../src/surface/operations/transactions.ts'
@@ -7,6 +8,7 @@ import type { Account, Sync, Transaction } from '../../src/surface/shapes.ts'
 import type { Asked } from './front.ts'
 import type { Life } from './lane.ts'
 import { after, type Books, held, type Look, type Row, type Told } from './model.ts'
+import type { Attempt } from './work.ts'
 
 /** One life at one bank, with what is expected of the ledger. */
 export type World = {
@@ -23,10 +25,21 @@ export type World = {
   /** Faults that wait for a call, and those that one has met. */
   scripted: { readonly name: string; readonly meets: (call: Asked) => boolean }[]
   readonly met: string[]
+  /** Whether the bank's permission may be over; and the refresh tokens sent to it, with whether their answer may never have come. */
+  mayHaveEnded: boolean
+  permittedUntil: Temporal.Instant
+  readonly rotation: Rotation
+  readonly sent: Map<string, boolean>
 }
 
 export type Ledger = { readonly accounts: readonly Account[]; readonly rows: ReadonlyMap<string, readonly Row[]> }
 export const noLedger: Ledger = { accounts: [], rows: new Map() }
+
+/** The person has just allowed the bank to show everything. */
+export function permitted(world: World): void {
+  world.mayHaveEnded = false
+  world.permittedUntil = world.life.now().add({ hours: 24 * 90 })
+}
 
 /** The accounts that the bank lists: it has books of others, too. */
 export function truthOf({ life, profile, user }: World): readonly TruthAccount[] {
@@ -90,12 +103,17 @@ export const editOf = ({
 export async function judged(world: World, syncs: readonly Sync[]): Promise<string[]> {
   const attempts = world.life.attempts()
   const calls = attempts.flatMap(({ asked }) => asked)
-  world.met.push(...world.scripted.filter(({ meets }) => calls.some(meets)).map(({ name }) => name))
-  if (calls.some(({ arrived }) => arrived !== null)) world.met.push('lost rows')
-  world.met.push(...attempts.flatMap((one) => one.befell() ?? []))
+  const met = [
+    ...world.scripted.filter(({ meets }) => calls.some(meets)).map(({ name }) => name),
+    ...(calls.some(({ arrived }) => arrived !== null) ? ['lost rows'] : []),
+    ...attempts.flatMap((one) => one.befell() ?? []),
+  ]
+  world.met.push(...met)
+  const problems = sentWell(world, attempts, met)
+  world.mayHaveEnded ||= endsConsents(world, met)
   const ledger = await readLedger(world)
   world.ledger = ledger
-  const problems = await wellCounted(world)
+  problems.push(...(await wellCounted(world)), ...stillPermitted(world))
   const bank = truthOf(world)
   const names = ledger.accounts.map(({ name }) => name)
   for (const name of new Set(names))
@@ -129,6 +147,33 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
   world.scripted = []
   return problems
 }
+
+/** A refresh token may be good for once: it goes a second time only where it is unknown what came of the first. */
+function sentWell({ sent, rotation }: World, attempts: readonly Attempt[], met: readonly string[]): string[] {
+  if (rotation === 'same') return []
+  const lost = met.some((name) => name.endsWith(' at token'))
+  return attempts.flatMap((one) => {
+    const cut = /^(dies|sleeps|restart)/.test(one.befell() ?? '')
+    return one.sent.flatMap((token) => {
+      const again = sent.get(token) === false
+      sent.set(token, cut || lost)
+      return again ? ['a refresh token was sent again'] : []
+    })
+  })
+}
+
+/** Whether the bank may have refused for good, or have given tokens that nobody has. */
+function endsConsents({ life, rotation, permittedUntil }: World, met: readonly string[]): boolean {
+  const over = Temporal.Instant.compare(life.now(), permittedUntil) >= 0
+  const lost = rotation === 'new-old-revoked' && met.some((name) => / at token$|^(dies|sleeps|restart) /.test(name))
+  return over || lost || met.some((name) => /^(access_denied|unauthorized) /.test(name))
+}
+
+/** Nobody is asked to connect again while the bank's permission stands. */
+const stillPermitted = ({ ledger, mayHaveEnded }: World): string[] =>
+  mayHaveEnded
+    ? []
+    : ledger.accounts.filter(({ state }) => state === 'reconnect').map(({ name, reason }) => `${name}: ${reason}`)
 
 /** Nothing new was heard: everything is as it was. */
 const stood = (books: Books): Books => new Map([...books].map(([id, known]) => [id, { ...known, clear: true }]))

@@ -28,11 +28,11 @@ export async function openEvents(address: DatabaseAddress): Promise<Events> {
       for (const hear of hearers.get(topicOf(channel, payload)) ?? []) hear()
     })
     fresh.on('error', () => {})
-    fresh.on('end', () => {
-      if (!closed) void relisten()
-    })
     await fresh.connect()
     await fresh.query(`listen ${runChannel}; listen ${flagChannel}`)
+    fresh.on('end', () => {
+      if (!closed) void relisten()
+    }) // not before: one that never came up is tried again by whoever opened it
     client = fresh
   }
 

@@ -46,7 +46,7 @@ async function takeConnection(
 
 /** Whatever cuts the work short leaves the connection to whoever is given the job next. */
 async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stopping: AbortSignal): Promise<void> {
-  const { clock, database, log, random } = adapters
+  const { clock, database, log } = adapters
   const { userId, runId, connectionId } = job
   const { run, leased, watch } = taken
   const part: RunPart = { ...job, fence: leased.fence, attended: run.replayOf === null && run.psuIp !== null }
@@ -61,7 +61,6 @@ async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stoppin
         if (signal.aborted || isCutShort(error)) throw error
         return failedEnd(error)
       })
-      await database.asUser(userId, (sql) => settleTransfers(sql, random, userId, clock.now().toString()))
       await giveBack(adapters, job, taken, end)
     })
   } catch (error) {
@@ -79,9 +78,9 @@ async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stoppin
   }
 }
 
-/** The connection with how it stands, and the end of its part of the run: both, or neither where somebody else has the lease by now. */
+/** The connection with how it stands, the pairs that its rows make, and the end of its part of the run: all of it, or nothing where somebody else has the lease by now. */
 async function giveBack(
-  { clock, database }: Adapters,
+  { clock, database, random }: Adapters,
   { userId, runId, connectionId }: SyncJob,
   { run, leased, approach, watch }: Taken,
   { state, standing: before, ofConnection, rediscovers }: End,
@@ -100,6 +99,7 @@ async function giveBack(
     if (!held) throw new Fault('sync.lease-lost')
     if (ofConnection) await standAsConnection(sql, userId, connectionId, fence, runId, standing, now)
     await settleBank(sql, leased, approach, watch, now)
+    await settleTransfers(sql, random, userId, now) // accounts before the person, as every writer of rows holds them
     await finishConnectionRun(sql, userId, runId, connectionId, { state, reason: standing.reason })
   })
 }

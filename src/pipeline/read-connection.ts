@@ -8,8 +8,8 @@ import { type Allowance, allFreeAt, countedSince, openAllowance, wantedCalls } f
 import { isDue, spreadOf } from '../fetch/schedule.ts'
 import { type Attempt, type Standing, standingAfter } from '../fetch/standing.ts'
 import { accountsOf, type SyncAccount } from '../store/accounts.ts'
-import { bankFacts, saveBankFacts } from '../store/bank-facts.ts'
-import { holdConnection, type LeasedConnection } from '../store/connections.ts'
+import { bankFacts } from '../store/bank-facts.ts'
+import type { LeasedConnection } from '../store/connections.ts'
 import { type RunPart, type StartedRun, startAccountRuns } from '../store/runs.ts'
 import { type BankMemory, openBankMemory } from './bank-memory.ts'
 import { type BankSession, openBankSession } from './bank-session.ts'
@@ -43,7 +43,11 @@ export type End = {
   readonly ofConnection: boolean
   /** The bank did not know an account that its lists have: they are read again next time. */
   readonly rediscovers: boolean
+  /** What was found out about the bank, for everybody. */
+  readonly learned: Learned | null
 }
+
+type Learned = { readonly providerId: string; readonly facts: ReturnType<BankMemory['news']> }
 
 /**
  * Finds the accounts of a connection that is held and syncs all of them in parallel, within what its bank allows now.
@@ -71,19 +75,20 @@ export async function readConnection(
   const accounts = await readAccounts(adapters, part, taken, { prospect, bank, lists })
   signal.throwIfAborted()
 
+  const { learned, ...read } = accounts
   const parts = {
-    ...accounts,
+    ...read,
     lists: lists.failures.map((fault) => standingAfter(fault.code, attempt(), retryAfter(fault))),
   }
   const state = outcomeOf(parts)
   const standing = connectionStanding(parts, attemptAt(adapters.clock.now(), leased))
   const rediscovers = parts.accounts.some(({ code }) => code === 'bank.account-gone')
   if (state !== 'done' && (await bank.hasEnded()))
-    return { state, standing: { ...standing, nextAttemptAt: null }, ofConnection: true, rediscovers }
-  return { state, standing, ofConnection: false, rediscovers }
+    return { state, standing: { ...standing, nextAttemptAt: null }, ofConnection: true, rediscovers, learned }
+  return { state, standing, ofConnection: false, rediscovers, learned }
 }
 
-const nothingAsked = { state: 'failed', ofConnection: true, rediscovers: false } as const
+const nothingAsked = { state: 'failed', ofConnection: true, rediscovers: false, learned: null } as const
 
 /** What may be asked of the bank, as it is known before the first call. */
 type Prospect = {
@@ -144,7 +149,7 @@ const isAskedFor = (
 
 type Reading = { readonly prospect: Prospect; readonly bank: BankSession; readonly lists: Lists }
 
-/** @returns how those stand that took part, and how the others did before */
+/** @returns how those stand that took part, how the others did before, and what was learned of the bank */
 async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, reading: Reading) {
   const { flags, parallel, turns } = adapters
   const { bank, lists } = reading
@@ -154,15 +159,16 @@ async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, rea
   const results = await parallel(lanes, atOnce, (lane) =>
     syncAccount(adapters, { ...part, ...lane, bank: bank.of(lane.account.id), memory, sealer, holderName }),
   )
-  await keepLearned(adapters, part, taken, memory, lists.providerId)
   const accounts = results.map((result) => {
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours
     return result.value
   })
+  const facts = memory.news()
   const isReadBefore = ({ id }: SyncAccount) => taken.run.readBefore.includes(id)
   return {
     accounts: [...accounts, ...others.filter(isReadBefore).map((account) => ({ ...account, code: null }))],
     others: others.filter((account) => !isReadBefore(account)),
+    learned: lists.providerId === null || facts.length === 0 ? null : { providerId: lists.providerId, facts },
   }
 }
 
@@ -204,22 +210,6 @@ async function startLanes(
     if (!(await startAccountRuns(sql, part, first, reserved, countedSince(began)))) throw new Fault('sync.lease-lost')
     const others = present.map(({ account }) => account).filter((account) => !takesPart(account))
     return { lanes, others, memory, sealer: secrets.sealerOf(userId, leased.dataKey) }
-  })
-}
-
-/** What was found out about the bank serves everybody. */
-async function keepLearned(
-  adapters: Adapters,
-  { userId, connectionId, fence }: RunPart,
-  { leased }: Taken,
-  memory: BankMemory,
-  providerId: string | null,
-): Promise<void> {
-  const learned = memory.news()
-  if (providerId === null || learned.length === 0) return
-  await adapters.database.asUser(userId, async (sql) => {
-    if (!(await holdConnection(sql, userId, connectionId, fence))) throw new Fault('sync.lease-lost')
-    await saveBankFacts(sql, leased.environment, providerId, learned, adapters.clock.today())
   })
 }
 

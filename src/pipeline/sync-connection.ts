@@ -6,6 +6,7 @@ import { countedSince } from '../fetch/quota.ts'
 import { plannedRun } from '../fetch/schedule.ts'
 import { standingAfter, standingWell } from '../fetch/standing.ts'
 import { accountsOf, standAsConnection } from '../store/accounts.ts'
+import { saveBankFacts } from '../store/bank-facts.ts'
 import { approachBank, restBank, wakeBank } from '../store/bank-rests.ts'
 import { plannedRuns, unattendedCalls } from '../store/calls.ts'
 import { dropLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
@@ -74,7 +75,7 @@ async function syncTaken(adapters: Adapters, job: SyncJob, taken: Taken, stoppin
       log.error({ runId, connectionId, error: errorText(error) }, 'sync of a connection failed')
     watch.saw(error)
     const standing = standingAfter(codeOf(error), attemptAt(clock.now(), leased), retryAfter(error))
-    return { state: 'failed', standing, ofConnection: true, rediscovers: false }
+    return { state: 'failed', standing, ofConnection: true, rediscovers: false, learned: null }
   }
 }
 
@@ -83,7 +84,7 @@ async function giveBack(
   { clock, database, random }: Adapters,
   { userId, runId, connectionId }: SyncJob,
   { run, leased, approach, watch }: Taken,
-  { state, standing: before, ofConnection, rediscovers }: End,
+  { state, standing: before, ofConnection, rediscovers, learned }: End,
 ): Promise<void> {
   const ended = clock.now()
   const now = ended.toString()
@@ -99,6 +100,7 @@ async function giveBack(
     if (!held) throw new Fault('sync.lease-lost')
     if (ofConnection) await standAsConnection(sql, userId, connectionId, fence, runId, standing, now)
     await settleBank(sql, leased, approach, watch, now)
+    if (learned) await saveBankFacts(sql, leased.environment, learned.providerId, learned.facts, clock.today())
     await settleTransfers(sql, random, userId, now) // accounts before the person, as every writer of rows holds them
     await finishConnectionRun(sql, userId, runId, connectionId, { state, reason: standing.reason })
   })
@@ -113,7 +115,7 @@ async function replayLeased(
 ): Promise<End> {
   await replayConnection(adapters, part, replayOf, leased)
   const standing = standingWell(attemptAt(adapters.clock.now(), leased))
-  return { state: 'done', standing, ofConnection: false, rediscovers: false }
+  return { state: 'done', standing, ofConnection: false, rediscovers: false, learned: null }
 }
 
 /** A bank that is not known by name yet is approached as usual. */

@@ -66,7 +66,7 @@ export type ProductOptions = {
 }
 
 const demoPath = '/demo-bank'
-const stopWithinMs = 6_000
+const stopWithinMs = 5_000
 
 /**
  * The whole product in one process: data folder, database, queue, workers, web, and the demo bank where TrueLayer is not set up.

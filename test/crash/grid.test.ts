@@ -78,7 +78,7 @@ describe.each(seeds(7))('a worker killed, %s', (_seed, dice) => {
   test('F3: after a reply, before the commit', async () => {
     const [what, statement] = dice.one([
       ['users where user_id = $1', /insert into transactions/],
-      ['sync_account_runs where user_id = $1', /phase = 'stored'/],
+      ['sync_account_runs where user_id = $1', /with kept as/],
       ['sync_runs where user_id = $1', /from sync_runs/],
     ] as const)
     const { there, release } = grid.front.hold(/transactions\?/, 'request')

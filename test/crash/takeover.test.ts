@@ -105,7 +105,7 @@ describe.each(seeds(3))('a worker stopped past its lease, %s', (_seed, dice) => 
   test('F10: in the middle of a transaction, of which it loses everything', async () => {
     const [what, statement] = dice.one([
       ['users where user_id = $1', /insert into transactions/],
-      ['sync_account_runs where user_id = $1', /phase = 'stored'/],
+      ['sync_account_runs where user_id = $1', /with kept as/],
     ] as const)
     const { there, release } = grid.front.hold(/transactions\?/, 'request')
     const sync = await connect()

@@ -26,8 +26,10 @@ export function pairTransfers<L extends Leg>(
   const sure = [...bySigns].toSorted(([a], [b]) => b - a).flatMap(([, round]) => choose(round))
   const inDoubt = choose(edges.filter((edge) => !isSure(edge)))
   const free = edges.filter(({ out, into }) => paired.has(out) !== paired.has(into))
+  const [byOut, byInto] = [Map.groupBy(free, ({ out }) => out), Map.groupBy(free, ({ into }) => into)]
+  const rivals = ({ out, into }: Edge<L>) => [...(byOut.get(out) ?? []), ...(byInto.get(into) ?? [])]
   return [
-    ...sure.map((edge) => toTransfer(edge, !free.some((other) => asGood(other, edge)))),
+    ...sure.map((edge) => toTransfer(edge, !rivals(edge).some((other) => asGood(other, edge)))),
     ...inDoubt.map((edge) => toTransfer(edge, false)),
   ]
 }

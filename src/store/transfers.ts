@@ -7,11 +7,13 @@ const mostChanges = 50_000
 
 /**
  * Holds the person's row until the transaction ends, so that one looks at a time: a statement of its own, since what the next one sees must be what had
- * been committed by then. @returns whether rows have changed since pairing last looked
+ * been committed by then. After many changes the planner is kept from nested loops: it takes the rows that it gathers on the way for a few.
+ * @returns whether rows have changed since pairing last looked
  */
 export async function lockUnpaired(db: Sql, userId: string): Promise<boolean> {
   const { rows } = await sql<{ behind: boolean }>`
-    select last_seq > paired_seq as behind from users where user_id = ${userId} for update`.execute(db)
+    select last_seq > paired_seq as behind, set_config('enable_nestloop', case when last_seq - paired_seq > 500 then 'off' else 'on' end, true)
+    from users where user_id = ${userId} for update`.execute(db)
   return rows[0]?.behind ?? false
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectionsGet, connectionsRemove } from '../../src/surface/operations/connections.ts'
-import { type Begun, type Grid, openGrid, until, type Worker } from './grid.ts'
+import { type Begun, type Grid, openGrid, stuck, until, type Worker, whileStoring } from './grid.ts'
 import { seeds } from './seeds.ts'
 import { expectWhole } from './whole.ts'
 
@@ -76,17 +76,11 @@ describe.each(seeds(7))('a worker killed, %s', (_seed, dice) => {
   })
 
   test('F3: after a reply, before the commit', async () => {
-    const [what, statement] = dice.one([
-      ['users where user_id = $1', /insert into transactions/],
-      ['sync_account_runs where user_id = $1', /with kept as/],
-      ['sync_runs where user_id = $1', /from sync_runs/],
-    ] as const)
-    const { there, release } = grid.front.hold(/transactions\?/, 'request')
-    const sync = await connect()
-    await there
-    const lock = await grid.lock(`select 1 from ${what} for update`, [grid.userId])
-    release()
-    await grid.blocked(statement)
+    const { sync, lock } = await stuck(
+      grid,
+      dice.one([...whileStoring, ['sync_runs where user_id = $1', /from sync_runs/]] as const),
+      connect,
+    )
     await killed()
     await lock.release()
     await carriedOn(sync)

@@ -211,6 +211,27 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return code
 }
 
+/** Where a worker that stores can be made to wait: rows that are locked, and the statement that then waits for them. */
+export const whileStoring = [
+  ['users where user_id = $1', /insert into transactions/],
+  ['sync_account_runs where user_id = $1', /with kept as/],
+] as const
+
+/** Begins a sync and has a worker wait there, until the lock is released. */
+export async function stuck<S>(
+  grid: Grid,
+  [rows, statement]: readonly [rows: string, statement: RegExp],
+  begin: () => Promise<S>,
+) {
+  const { there, release } = grid.front.hold(/transactions\?/, 'request')
+  const sync = await begin()
+  await there
+  const lock = await grid.lock(`select 1 from ${rows} for update`, [grid.userId])
+  release()
+  await grid.blocked(statement)
+  return { sync, lock }
+}
+
 /** Looks again and again until there is something; what is waited for is told where it never comes. */
 export async function until<T>(what: string, look: () => Promise<T>): Promise<NonNullable<T>> {
   const end = performance.now() + 50_000

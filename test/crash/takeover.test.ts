@@ -5,7 +5,7 @@ import { resumeLost } from '../../src/pipeline/resume-lost.ts'
 import { insertRun } from '../../src/store/runs.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { connectionsGet, connectionsRemove } from '../../src/surface/operations/connections.ts'
-import { type Begun, type Grid, openGrid, until, type Worker } from './grid.ts'
+import { type Begun, type Grid, openGrid, stuck, until, type Worker, whileStoring } from './grid.ts'
 import { rounds, seeds } from './seeds.ts'
 import { expectWhole } from './whole.ts'
 
@@ -103,16 +103,7 @@ test(`F9: two workers, one account, the same second, ${rounds} rounds: one works
 
 describe.each(seeds(3))('a worker stopped past its lease, %s', (_seed, dice) => {
   test('F10: in the middle of a transaction, of which it loses everything', async () => {
-    const [what, statement] = dice.one([
-      ['users where user_id = $1', /insert into transactions/],
-      ['sync_account_runs where user_id = $1', /with kept as/],
-    ] as const)
-    const { there, release } = grid.front.hold(/transactions\?/, 'request')
-    const sync = await connect()
-    await there
-    const lock = await grid.lock(`select 1 from ${what} for update`, [grid.userId])
-    release()
-    await grid.blocked(statement)
+    const { sync, lock } = await stuck(grid, dice.one(whileStoring), connect)
     const stopped = worker
     stopped.send('SIGSTOP')
     await lock.release()
@@ -156,12 +147,7 @@ describe('P28: told to end', () => {
   })
 
   test('while the database keeps it waiting, it is undone within ten seconds, and another goes on', async () => {
-    const { there, release } = grid.front.hold(/transactions\?/, 'request')
-    const sync = await connect()
-    await there
-    const lock = await grid.lock('select 1 from users where user_id = $1 for update', [grid.userId])
-    release()
-    await grid.blocked(/insert into transactions/)
+    const { sync, lock } = await stuck(grid, whileStoring[0], connect)
     expect(await endedWithin(10_000)).toBe(0)
     await lock.release()
     worker = await grid.worker()

@@ -4,7 +4,7 @@ import { useDisconnect } from '../../api/connections.ts'
 import type { Connection } from '../../api/shapes.ts'
 import { count, inWords } from '../../format/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
 import { tellFailure, useRenewal } from '../../parts/renewal.tsx'
 import { useSyncNow } from '../../parts/sync-now.tsx'
@@ -65,28 +65,27 @@ function DisconnectDialog({ connection, open, onClose, onGone }: DialogProps) {
       onError: tellFailure,
     })
   return (
-    <Dialog title={`Disconnect ${bank}?`} open={open} onClose={onClose}>
-      <div className="space-y-2 text-text-2">
-        <p>The permission at the bank is withdrawn. Erased here, for good:</p>
-        <ul className="list-disc space-y-0.5 pl-5 text-text">
-          {accounts.length > 0 && (
-            <li>
-              {count(accounts.length, 'account')}: {inWords(accounts.map(({ name }) => name))}
-            </li>
-          )}
-          <li>{count(rows, 'transaction')} with their categories and notes</li>
-        </ul>
-        <p>
-          Other banks, and what the bank itself keeps, stay as they are. Connecting again reads the history anew,
-          without your edits.
-        </p>
-      </div>
-      <div className="mt-5 flex justify-end gap-2">
-        <Button onClick={onClose}>Keep</Button>
-        <Button look="danger" busy={isPending} onClick={disconnect}>
-          Disconnect {bank}
-        </Button>
-      </div>
-    </Dialog>
+    <Confirm
+      title={`Disconnect ${bank}?`}
+      open={open}
+      onClose={onClose}
+      yes={`Disconnect ${bank}`}
+      busy={isPending}
+      onYes={disconnect}
+    >
+      <p>The permission at the bank is withdrawn. Erased here, for good:</p>
+      <ul className="list-disc space-y-0.5 pl-5 text-text">
+        {accounts.length > 0 && (
+          <li>
+            {count(accounts.length, 'account')}: {inWords(accounts.map(({ name }) => name))}
+          </li>
+        )}
+        <li>{count(rows, 'transaction')} with their categories and notes</li>
+      </ul>
+      <p>
+        Other banks, and what the bank itself keeps, stay as they are. Connecting again reads the history anew, without
+        your edits.
+      </p>
+    </Confirm>
   )
 }

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import { ChevronDown } from 'lucide-react'
 import type { Sync } from '../../api/shapes.ts'
 import { isRunning } from '../../api/syncs.ts'
+import { useSummary } from '../../api/transactions.ts'
 import { duration, exactly, moment } from '../../format/instants.ts'
 import { count } from '../../format/words.ts'
 import { toReview } from '../../parts/categories.tsx'
 import { classes } from '../../parts/classes.ts'
+import { Icon } from '../../parts/icon.tsx'
 import { useNow } from '../../parts/now.ts'
 import { RunIcon, runInk, runWords } from '../../parts/states.tsx'
 import { SyncLanes } from './sync-lanes.tsx'
@@ -104,8 +107,11 @@ function Reasons({ sync, connectionId }: Props) {
 /** What happened, account by account, in words, and what it took. */
 function Stories({ runs }: { runs: Sync['accounts'] }) {
   return (
-    <details className="mt-1 border-line border-t pt-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-[550] sm:min-h-8">What happened</summary>
+    <details className="group mt-1 border-line border-t pt-2">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center justify-between font-[550] sm:min-h-8">
+        What happened
+        <Icon of={ChevronDown} className="text-text-3 transition-transform group-open:rotate-180" />
+      </summary>
       <ul className="space-y-2 pb-2">
         {runs.map((run) => (
           <li key={run.accountId} className="text-small">
@@ -122,9 +128,11 @@ function Stories({ runs }: { runs: Sync['accounts'] }) {
   )
 }
 
+/** The rows as they were labelled when they came; what is left to review counts as it is now, since pairing and people explain rows afterwards. */
 function Enrichment({ sync: { enrichment, state } }: { sync: Sync }) {
-  const { categorised, toReview: unsure, byTier } = enrichment
-  const all = categorised + unsure
+  const { categorised, byTier } = enrichment
+  const all = categorised + enrichment.toReview
+  const { data: { count: unsure } = { count: 0 } } = useSummary({ category: toReview })
   if (all === 0) return null
   return (
     <div className="mt-1 border-line border-t pt-3">

@@ -4,7 +4,7 @@ import type { Sync } from '../../api/shapes.ts'
 import { isRunning, type Undone, useUndoSync } from '../../api/syncs.ts'
 import { count } from '../../format/words.ts'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { tellFailure } from '../../parts/renewal.tsx'
 import { toast } from '../../parts/toast.tsx'
 import { countsOf } from './sync-words.ts'
@@ -29,24 +29,23 @@ export function UndoSync({ sync }: { sync: Sync }) {
       <Button icon={Undo2} onClick={() => setAsking(true)}>
         Undo this sync…
       </Button>
-      <Dialog title="Undo this sync?" open={asking} onClose={() => setAsking(false)}>
-        <div className="space-y-2 text-text-2">
-          <ul className="list-disc space-y-0.5 pl-5 text-text">
-            {added > 0 && <li>{count(added, 'new row')} out of every list and total</li>}
-            {changed + removed > 0 && <li>{count(changed + removed, 'row')} as before it</li>}
-          </ul>
-          <p>
-            Of all accounts it read. Rows that you wrote on, or that a later sync changed, stay. The days it added are
-            read again the next time, and what the bank still has comes back then.
-          </p>
-        </div>
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>Keep</Button>
-          <Button look="danger" busy={isPending} onClick={undo}>
-            Undo
-          </Button>
-        </div>
-      </Dialog>
+      <Confirm
+        title="Undo this sync?"
+        open={asking}
+        onClose={() => setAsking(false)}
+        yes="Undo"
+        busy={isPending}
+        onYes={undo}
+      >
+        <ul className="list-disc space-y-0.5 pl-5 text-text">
+          {added > 0 && <li>{count(added, 'new row')} out of every list and total</li>}
+          {changed + removed > 0 && <li>{count(changed + removed, 'row')} as before it</li>}
+        </ul>
+        <p>
+          Of all accounts it read. Rows that you wrote on, or that a later sync changed, stay. The days it added are
+          read again the next time, and what the bank still has comes back then.
+        </p>
+      </Confirm>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { type Key, useCreateKey, useKeys, useRevokeKey } from '../../api/setting
 import { plainDay, todayAt } from '../../format/days.ts'
 import { Age } from '../../parts/age.tsx'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failure, Note } from '../../parts/notice.tsx'
 import { useToday } from '../../parts/now.ts'
@@ -71,15 +71,16 @@ function KeyRow({ of: { id, name, prefix, scopes, createdAt, lastUsedAt } }: { o
         </p>
       </div>
       <Button onClick={() => setAsking(true)}>Revoke</Button>
-      <Dialog title={`Revoke ${name}?`} open={asking} onClose={() => setAsking(false)}>
-        <p className="text-text-2">Whatever uses this key is refused from now on. Your data stays as it is.</p>
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>Keep</Button>
-          <Button look="danger" busy={isPending} onClick={revoke}>
-            Revoke
-          </Button>
-        </div>
-      </Dialog>
+      <Confirm
+        title={`Revoke ${name}?`}
+        open={asking}
+        onClose={() => setAsking(false)}
+        yes="Revoke"
+        busy={isPending}
+        onYes={revoke}
+      >
+        <p>Whatever uses this key is refused from now on. Your data stays as it is.</p>
+      </Confirm>
     </li>
   )
 }

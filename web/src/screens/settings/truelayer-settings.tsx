@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { type TrueLayer, useForgetTrueLayer, useSaveTrueLayer, useTrueLayer } from '../../api/settings.ts'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failure } from '../../parts/notice.tsx'
 import { Bone } from '../../parts/skeleton.tsx'
@@ -82,17 +82,16 @@ function Current({ settings }: { settings: TrueLayer }) {
         </div>
       </div>
       {settings.source === 'stored' && <Button onClick={() => setAsking(true)}>Forget</Button>}
-      <Dialog title="Forget the TrueLayer credentials?" open={asking} onClose={() => setAsking(false)}>
-        <p className="text-text-2">
-          Banks connected through them stay in the list with all their rows, but can no longer be read.
-        </p>
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>Keep</Button>
-          <Button look="danger" busy={isPending} onClick={forget}>
-            Forget
-          </Button>
-        </div>
-      </Dialog>
+      <Confirm
+        title="Forget the TrueLayer credentials?"
+        open={asking}
+        onClose={() => setAsking(false)}
+        yes="Forget"
+        busy={isPending}
+        onYes={forget}
+      >
+        <p>Banks connected through them stay in the list with all their rows, but can no longer be read.</p>
+      </Confirm>
     </div>
   )
 }

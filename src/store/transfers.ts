@@ -7,13 +7,15 @@ const mostChanges = 50_000
 
 /**
  * Holds the person's row until the transaction ends, so that one looks at a time: a statement of its own, since what the next one sees must be what had
- * been committed by then. After many changes the planner is kept from nested loops: it takes the rows that it gathers on the way for a few.
+ * been committed by then. The planner is kept from nested loops until `writeTransfers` is done: it takes thousands of rows gathered on the way for one,
+ * and would go through all of them for each. Rows of large tables are therefore reached by arrays of their keys, which need no join.
  * @returns whether rows have changed since pairing last looked
  */
 export async function lockUnpaired(db: Sql, userId: string): Promise<boolean> {
   const { rows } = await sql<{ behind: boolean }>`
-    select last_seq > paired_seq as behind, set_config('enable_nestloop', case when last_seq - paired_seq > 500 then 'off' else 'on' end, true)
-    from users where user_id = ${userId} for update`.execute(db)
+    select last_seq > paired_seq as behind, set_config('enable_nestloop', 'off', true) from users where user_id = ${userId} for update`.execute(
+    db,
+  )
   return rows[0]?.behind ?? false
 }
 
@@ -31,20 +33,20 @@ export async function transferLegs(
   const { rows } = await sql<{ legs: LegRow[]; upTo: bigint | null }>`
     with person as (select paired_seq from users where user_id = ${userId}),
     news as (
-      select t.id, t.booked_on, t.seq from person p join transactions t on t.user_id = ${userId} and t.seq > p.paired_seq order by t.seq limit ${mostChanges}),
+      select id, booked_on, seq from transactions where user_id = ${userId} and seq > (select paired_seq from person) order by seq limit ${mostChanges}),
     changed as (
       select id, booked_on from news union select id, booked_on from transactions where user_id = ${userId} and id = any(${[...alsoIds]}::uuid[])),
     held as (
-      select p.first_id, p.second_id from changed c join pairings p on p.user_id = ${userId} and p.first_id = c.id and p.kind = 'transfer'
+      select first_id, second_id from pairings where user_id = ${userId} and first_id = any(array(select id from changed)) and kind = 'transfer'
       union
-      select p.first_id, p.second_id from changed c join pairings p on p.user_id = ${userId} and p.second_id = c.id and p.kind = 'transfer'),
+      select first_id, second_id from pairings where user_id = ${userId} and second_id = any(array(select id from changed)) and kind = 'transfer'),
     touched as (
       select id, booked_on from changed
-      union select t.id, t.booked_on from (select first_id as id from held union select second_id from held) h join transactions t on t.user_id = ${userId} and t.id = h.id),
-    days as (select distinct touched.booked_on + n as day from touched, generate_series(-4, 4) n),
+      union select id, booked_on from transactions where user_id = ${userId} and id = any(array(select first_id from held union select second_id from held))),
     free as (
-      select t.id, t.account_id, t.booked_on, t.amount_minor, t.currency, t.category from days join transactions t on t.user_id = ${userId} and t.booked_on = days.day
-      where t.status = 'booked' and t.removed_by is null and (t.transfer_with is null or t.id in (select id from touched))),
+      select t.id, t.account_id, t.booked_on, t.amount_minor, t.currency, t.category from transactions t
+      where t.user_id = ${userId} and t.booked_on = any(array(select distinct touched.booked_on + n from touched, generate_series(-4, 4) n))
+        and t.status = 'booked' and t.removed_by is null and (t.transfer_with is null or t.id in (select id from touched))),
     moving as (select free.* from free join categories c on c.id = free.category and c.flow = 'transfer'),
     home as (select mode() within group (order by currency) as currency from accounts where user_id = ${userId}),
     edges as (
@@ -66,7 +68,8 @@ export async function transferLegs(
         'account', json_build_object('kind', a.kind, 'names', array_remove(array[a.name, a.own_name], null), 'numberTail', a.number_tail),
         'pairings', (select coalesce(json_agg(json_build_object('id', p.id, 'intoId', p.second_id, 'state', p.state, 'decidedBy', p.decided_by)), '[]')
                      from pairings p where p.user_id = t.user_id and p.first_id = t.id and p.kind = 'transfer')))
-        from ids join transactions t on t.user_id = ${userId} and t.id = ids.id join accounts a on a.user_id = t.user_id and a.id = t.account_id), '[]') as legs
+        from transactions t join accounts a on a.user_id = t.user_id and a.id = t.account_id
+        where t.user_id = ${userId} and t.id = any(array(select id from ids))), '[]') as legs
     from person`.execute(db)
   const [found] = rows
   return {
@@ -98,11 +101,11 @@ export async function writeTransfers(
   await sql`
     with feed as (
       update users set last_seq = last_seq + ${rows.length}, paired_seq = coalesce(${upTo}, last_seq + ${rows.length})
-      where user_id = ${userId} returning last_seq - ${rows.length} as base),
+      where user_id = ${userId} returning last_seq - ${rows.length} as base, case when ${upTo === null} then set_config('enable_nestloop', 'on', true) end as loops),
     shown as (
       update transactions t set transfer_with = r."with", transfer_as = r."as", changed_at = case when t.removed_by is null then now() else t.changed_at end,
         seq = case when t.removed_by is null then feed.base + r.n else t.seq end
-      from feed, json_to_recordset(${JSON.stringify(numbered)}::json) as r (n bigint, id uuid, "with" uuid, "as" text) where t.user_id = ${userId} and t.id = r.id),
+      from feed, json_to_recordset(${JSON.stringify(numbered)}::json) as r (n bigint, id uuid, "with" uuid, "as" text) where t.user_id = ${userId} and t.id = r.id and t.id = any(${rows.map(({ id }) => id)}::uuid[])),
     dropped as (delete from pairings where user_id = ${userId} and id = any(${[...dropped]}::uuid[]))
     insert into pairings as p (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at, decided_at, decided_by)
     select ${userId}, n.id, 'transfer', n.first, n.second, case when n.sure then 'accepted' else 'proposed' end, n.score, n.reason, ${at}, case when n.sure then ${at}::timestamptz end, case when n.sure then 'rule' end

@@ -17,6 +17,7 @@ export function chart(sections: readonly Section[]): string {
   })
   const mark = labels + perMark
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="11" fill="#334155">
+<title>Each figure as a share of its mark</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${mark}" y="20" text-anchor="middle">the mark</text>
 ${bars.join('\n')}

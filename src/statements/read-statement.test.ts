@@ -232,7 +232,8 @@ test('any chain of rows is read back exactly, proven, whatever the wording', () 
           `Balance: ${pounds(balance)}`,
         ]
       })
-      const statement = read(['From: 01/01/2026 to 31/01/2026', 'Account: XXXX1234', ...lines].join(end))
+      // The bank's own non-breaking space says that this is Latin-1: "é££" alone would be one letter of UTF-8.
+      const statement = read(['From: 01/01/2026 to 31/01/2026', 'Account:\u00a0XXXX1234', ...lines].join(end))
       expect(statement.rows.map(({ day, amountMinor, description }) => [day, amountMinor, description])).toEqual(
         newestFirst.map(({ day, minor, wording }) => [`2026-01-${String(day).padStart(2, '0')}`, minor, wording]),
       )

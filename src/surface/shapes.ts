@@ -280,7 +280,7 @@ export const Change = z.object({
   kind: z
     .enum(['added', 'modified', 'removed'])
     .describe(
-      'Where a page ends between a row’s arrival and its last change, it is `modified` although you have not seen it',
+      'Write what both of the first two carry under its id. Only the last change of a row is told: one that came and was changed between two reads may be `modified` although you have not seen it, one that was taken out and put back is `added` although you have it',
     ),
   id: Id,
   accountId: Id,

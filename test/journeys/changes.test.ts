@@ -80,7 +80,7 @@ function reader({ client }: Bench, limit: () => number) {
       const { items, nextCursor } = await client.ask(changesList, { cursor, limit: limit() })
       for (const change of items) {
         if (BigInt(change.cursor) <= BigInt(cursor)) problems.push(`${change.cursor} comes after ${cursor}`)
-        if (change.kind === 'added' && ledger.has(change.id)) problems.push(`${change.id} is added twice`)
+        if ((change.kind === 'removed') !== (change.transaction === null)) problems.push(`${change.id}: ${change.kind}`)
         if (change.transaction) ledger.set(change.id, change.transaction)
         else ledger.delete(change.id)
         cursor = change.cursor

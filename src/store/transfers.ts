@@ -35,32 +35,36 @@ export async function transferLegs(
     news as (
       select id, booked_on, seq from transactions where user_id = ${userId} and seq > (select paired_seq from person) order by seq limit ${mostChanges}),
     changed as (
-      select id, booked_on from news union select id, booked_on from transactions where user_id = ${userId} and id = any(${[...alsoIds]}::uuid[])),
+      select id, booked_on from news union all select id, booked_on from transactions where user_id = ${userId} and id = any(${[...alsoIds]}::uuid[])),
     held as (
       select first_id, second_id from pairings where user_id = ${userId} and first_id = any(array(select id from changed)) and kind = 'transfer'
       union
       select first_id, second_id from pairings where user_id = ${userId} and second_id = any(array(select id from changed)) and kind = 'transfer'),
     touched as (
       select id, booked_on from changed
-      union select id, booked_on from transactions where user_id = ${userId} and id = any(array(select first_id from held union select second_id from held))),
+      union all select id, booked_on from transactions where user_id = ${userId} and id = any(array(select first_id from held union select second_id from held))),
+    days as (select distinct booked_on from touched),
     free as (
       select t.id, t.account_id, t.booked_on, t.amount_minor, t.currency, t.category from transactions t
-      where t.user_id = ${userId} and t.booked_on = any(array(select distinct touched.booked_on + n from touched, generate_series(-4, 4) n))
+      where t.user_id = ${userId} and t.booked_on = any(array(select distinct days.booked_on + n from days, generate_series(-4, 4) n))
         and t.status = 'booked' and t.removed_by is null and (t.transfer_with is null or t.id in (select id from touched))),
     moving as (select free.* from free join categories c on c.id = free.category and c.flow = 'transfer'),
+    near as materialized (select moving.*, booked_on + n as day from moving cross join generate_series(-4, 4) n),
     home as (select mode() within group (order by currency) as currency from accounts where user_id = ${userId}),
+    abroad as materialized (select free.* from free join home on free.currency <> home.currency),
+    near_abroad as materialized (select near.* from near join home on near.currency <> home.currency),
     edges as (
       select o.id as one, i.id as other from free o
       join free i on i.amount_minor = -o.amount_minor and i.currency = o.currency and i.account_id <> o.account_id and i.booked_on between o.booked_on - 4 and o.booked_on + 4
       where o.amount_minor < 0
       union all
-      select o.id, i.id from moving o cross join generate_series(-4, 4) n
-      join moving i on i.booked_on = o.booked_on + n and i.currency = o.currency and i.account_id <> o.account_id and i.amount_minor < -o.amount_minor and i.amount_minor >= o.amount_minor / 33 - o.amount_minor
+      select o.id, i.id from near o
+      join moving i on i.booked_on = o.day and i.currency = o.currency and i.account_id <> o.account_id and i.amount_minor < -o.amount_minor and i.amount_minor >= o.amount_minor / 33 - o.amount_minor
       where o.amount_minor < 0
       union all
-      select f.id, x.id from home join free f on f.currency <> home.currency cross join generate_series(-4, 4) n
-      join free x on x.booked_on = f.booked_on + n and x.currency <> f.currency and x.account_id <> f.account_id and sign(x.amount_minor) = -sign(f.amount_minor)
-      where exists (select from categories c where c.id in (f.category, x.category) and c.flow = 'transfer')),
+      select n.id, a.id from near n join abroad a on a.booked_on = n.day and a.currency <> n.currency and a.account_id <> n.account_id and sign(a.amount_minor) = -sign(n.amount_minor)
+      union all
+      select n.id, f.id from near_abroad n join free f on f.booked_on = n.day and f.currency <> n.currency and f.account_id <> n.account_id and sign(f.amount_minor) = -sign(n.amount_minor)),
     ids as (select one as id from edges union select other from edges union select first_id from held union select second_id from held)
     select case when (select count(*) from news) = ${mostChanges} then (select max(seq) from news) end as "upTo",
       coalesce((select json_agg(json_build_object('id', t.id, 'accountId', t.account_id, 'bookedOn', t.booked_on, 'minor', t.amount_minor::text, 'currency', t.currency,

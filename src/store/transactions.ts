@@ -93,7 +93,10 @@ export async function heldTransactions(
 
 export type NewRow = { readonly id: string; readonly row: Transaction; readonly label: Label }
 
-/** Writes new rows and numbers them in the change feed, in one statement. The person's row is locked by it: feeds have no holes. */
+/**
+ * Writes new rows and numbers them in the change feed, in one statement. The person's row is locked by it, so that feeds have no holes, and not before the
+ * rows have been taken apart: the person's other accounts wait for what is written alone.
+ */
 export async function insertTransactions(
   db: Sql,
   userId: string,
@@ -101,15 +104,15 @@ export async function insertTransactions(
   rows: readonly NewRow[],
 ): Promise<void> {
   await sql`
-    with feed as (update users set last_seq = last_seq + ${rows.length} where user_id = ${userId} returning last_seq - ${rows.length} as base)
+    with r as materialized (
+      select * from json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
+        text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)),
+    feed as (update users set last_seq = last_seq + (select count(*) from r) where user_id = ${userId} returning last_seq - (select count(*) from r) as base)
     insert into transactions (user_id, account_id, id, status, booked_on, pending_on, bank_time, amount_minor, currency, description, normalised_id, provider_id,
       volatile_id, hints, running_minor, category, merchant, category_source, confidence, category_reason, enricher_version, first_seq, seq)
     select ${userId}, ${accountId}, r.id, r.status, r."on", case when r.status = 'pending' then r."on" end, r."at", r.minor, r.currency, r.text, r.nid, r.pid, r.vid, r.hints, r.running, r.category, r.merchant, r.source, r.confidence,
       r.reason, r.version, feed.base + r.n, feed.base + r.n
-    from feed, json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
-      text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)`.execute(
-    db,
-  )
+    from feed, r`.execute(db)
 }
 
 /** `relabel` null: the label stays (a person chose it, or the wording did not change). */

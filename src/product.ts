@@ -153,6 +153,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       queue,
       random: systemRandom,
       secrets,
+      webhookUrl: config.truelayer.webhookUrl,
     }
     const person = await owner(adapters)
     const localToken = systemRandom.secret(32)

@@ -29,4 +29,6 @@ export type Adapters = {
   readonly secrets: Secrets
   /** Where browsers find this installation; no trailing slash. */
   readonly publicUrl: string
+  /** Where TrueLayer reaches this installation, no trailing slash; null: nowhere. */
+  readonly webhookUrl: string | null
 }

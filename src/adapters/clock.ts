@@ -5,7 +5,8 @@ export type Clock = {
   now(): Temporal.Instant
   /** The calendar day in UTC, `YYYY-MM-DD`: never ahead of the day at a UK or EU bank, so a range ending today is never in the future there. */
   today(): string
-  pause(seconds: number): Promise<void>
+  /** @throws the signal’s reason, where it ends the pause */
+  pause(seconds: number, signal?: AbortSignal): Promise<void>
   /** Calls `beat` every `seconds` until stopped. One that answers false ends it and calls `lost`; one that fails says nothing, the next will. */
   every(seconds: number, beat: () => Promise<boolean>, lost: () => void): { stop(): void }
 }
@@ -13,7 +14,14 @@ export type Clock = {
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   today: () => Temporal.Now.plainDateISO('UTC').toString(),
-  pause: (seconds) => delay(seconds * 1000),
+  async pause(seconds, signal) {
+    try {
+      await delay(seconds * 1000, undefined, signal ? { signal } : {})
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
+    }
+  },
   every(seconds, beat, lost) {
     let beating = false
     const timer = setInterval(async () => {

@@ -20,7 +20,14 @@ test('nothing needs to be set', () => {
     port: 4000,
     publicUrl: null,
     secretKey: null,
-    truelayer: { clientId: null, clientSecret: null, environment: null, hosts: null, mayExtend: false },
+    truelayer: {
+      clientId: null,
+      clientSecret: null,
+      environment: null,
+      hosts: null,
+      mayExtend: false,
+      webhookUrl: null,
+    },
     trustedProxies: [],
     psuIp: null,
     accountsAtOnce: { least: 1, first: 3, most: 10 },
@@ -35,6 +42,7 @@ test('what is empty is not set, and what is not ours is not read', () => {
     'DATABASE_URL',
     'PORT',
     'PUBLIC_URL',
+    'TRUELAYER_WEBHOOK_URL',
     'TRUELAYER_CLIENT_ID',
     'TRUELAYER_ENV',
     'TRIBUTARY_PSU_IP',
@@ -59,6 +67,7 @@ test('everything can be set', () => {
       TRUELAYER_ENV: 'live',
       TRUELAYER_AUTH_URL: 'http://localhost:9000/auth//',
       TRUELAYER_API_URL: 'http://[::1]:9000',
+      TRUELAYER_WEBHOOK_URL: 'https://hooks.example/money/',
       TRUELAYER_EXTEND: '1',
       TRIBUTARY_TRUSTED_PROXIES: ' 10.0.0.0/8, 192.168.1.1 ,::1,fd00::/8,',
       TRIBUTARY_PSU_IP: '2001:db8::1',
@@ -80,6 +89,7 @@ test('everything can be set', () => {
       environment: 'live',
       hosts: { authUrl: 'http://localhost:9000/auth', apiUrl: 'http://[::1]:9000' },
       mayExtend: true,
+      webhookUrl: 'https://hooks.example/money',
     },
     trustedProxies: ['10.0.0.0/8', '192.168.1.1', '::1', 'fd00::/8'],
     psuIp: '2001:db8::1',
@@ -88,6 +98,22 @@ test('everything can be set', () => {
     logLevel: 'silent',
     demoLatencyMs: 0,
   })
+})
+
+test.each([
+  ['https://money.example', true],
+  ['https://money.example:8443', true],
+  ['http://money.example', false],
+  ['https://localhost', false],
+  ['https://tributary', false],
+  ['https://tributary.localhost', false],
+  ['https://tributary.local', false],
+  ['https://tributary.home.arpa', false],
+  ['https://192.168.1.2', false],
+  ['https://93.184.215.14', false],
+  ['https://[2606:2800::1]', false],
+])('TrueLayer reaches an installation at %s: %s', (PUBLIC_URL, reached) => {
+  expect(readConfig({ PUBLIC_URL }).truelayer.webhookUrl).toBe(reached ? PUBLIC_URL : null)
 })
 
 test.each([
@@ -104,6 +130,8 @@ test.each([
   ['PUBLIC_URL', 'https://user:canary@money.example'],
   ['PUBLIC_URL', 'https://money.example/?canary=1'],
   ['PUBLIC_URL', 'https://money.example/#canary'],
+  ['TRUELAYER_WEBHOOK_URL', 'canary'],
+  ['TRUELAYER_WEBHOOK_URL', 'https://money.example/?canary=1'],
   ['TRUELAYER_ENV', 'canary'],
   ['TRUELAYER_ENV', 'LIVE'],
   ['TRUELAYER_EXTEND', 'canary'],

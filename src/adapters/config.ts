@@ -41,6 +41,7 @@ const Environment = z.object({
   TRUELAYER_ENV: z.enum(['sandbox', 'live']).optional(),
   TRUELAYER_AUTH_URL: Url.optional(),
   TRUELAYER_API_URL: Url.optional(),
+  TRUELAYER_WEBHOOK_URL: Url.optional(),
   TRUELAYER_EXTEND: z.enum(['0', '1']).default('0'),
   TRIBUTARY_TRUSTED_PROXIES: Proxies.default([]),
   TRIBUTARY_PSU_IP: z.union([z.ipv4(), z.ipv6()]).optional(),
@@ -66,6 +67,8 @@ export type Config = {
     readonly hosts: { readonly authUrl: string; readonly apiUrl: string } | null
     /** TrueLayer has approved of how this installation asks for consent: connections may be extended in place. */
     readonly mayExtend: boolean
+    /** Where TrueLayer reaches this installation: at its public address, where it has one of https, or at another that leads here. */
+    readonly webhookUrl: string | null
   }
   readonly trustedProxies: readonly string[]
   readonly psuIp: string | null
@@ -113,6 +116,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       environment: env.TRUELAYER_ENV ?? null,
       hosts: authUrl !== undefined && apiUrl !== undefined ? { authUrl, apiUrl } : null,
       mayExtend: env.TRUELAYER_EXTEND === '1',
+      webhookUrl:
+        env.TRUELAYER_WEBHOOK_URL ?? (env.PUBLIC_URL && isPublic(new URL(env.PUBLIC_URL)) ? env.PUBLIC_URL : null),
     },
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     psuIp: env.TRIBUTARY_PSU_IP ?? null,
@@ -124,6 +129,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 const isBare = (url: URL | null): boolean => url === null || url.username + url.password + url.search + url.hash === ''
+
+/** Names that mean something on this machine or network alone, and bare numbers, are not for TrueLayer. */
+const isPublic = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' &&
+  /\.[a-z][a-z\d-]*$/i.test(hostname) &&
+  !/\.(local|localhost|internal|lan|home|home\.arpa|test|invalid)$/i.test(hostname)
 
 function isAddressOrNet(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')

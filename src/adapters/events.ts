@@ -1,15 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { flagChannel } from '../domain/flag.ts'
+import { hookChannel } from '../domain/hook.ts'
 import { runChannel } from '../domain/run.ts'
 import type { DatabaseAddress } from './postgres/pool.ts'
 
-/** News of runs and flags, from whichever process changes them to whichever shows or heeds them (PostgreSQL LISTEN). */
+/** News of runs, flags and hooks, from whichever process has them to whichever shows or heeds them (PostgreSQL LISTEN). */
 export type Events = {
   /** Calls `hear` after each report on this run, and once whenever a report may have been missed. @returns stop hearing */
   onRun(runId: string, hear: () => void): () => void
   /** Calls `hear` after each change of a flag, and once whenever one may have been missed. @returns stop hearing */
   onFlags(hear: () => void): () => void
+  /** Calls `hear` whenever TrueLayer says that this request is done, and once whenever that may have been missed. @returns stop hearing */
+  onHook(request: string, hear: () => void): () => void
   close(): Promise<void>
 }
 
@@ -29,7 +32,7 @@ export async function openEvents(address: DatabaseAddress): Promise<Events> {
     })
     fresh.on('error', () => {})
     await fresh.connect()
-    await fresh.query(`listen ${runChannel}; listen ${flagChannel}`)
+    await fresh.query(`listen ${runChannel}; listen ${flagChannel}; listen ${hookChannel}`)
     fresh.on('end', () => {
       if (!closed) void relisten()
     }) // not before: one that never came up is tried again by whoever opened it
@@ -59,6 +62,7 @@ export async function openEvents(address: DatabaseAddress): Promise<Events> {
   return {
     onRun: (runId, hear) => on(topicOf(runChannel, runId), hear),
     onFlags: (hear) => on(topicOf(flagChannel, ''), hear),
+    onHook: (request, hear) => on(topicOf(hookChannel, request), hear),
     close: async () => {
       closed = true
       await client?.end()

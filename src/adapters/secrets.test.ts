@@ -107,6 +107,23 @@ test('a fingerprint is the same for the same text of the same person and differs
   expect(all.every((bytes) => bytes.length === 32)).toBe(true)
 })
 
+test('a proof proves the text it was given out for, to every process with the same key, and nothing else', () => {
+  const proof = secrets.proofOf('one')
+  expect(proof).toMatch(/^[\w-]{43}$/)
+  expect(openSecrets(masterKey).proves(proof, 'one')).toBe(true)
+  expect(openSecrets(randomBytes(32)).proves(proof, 'one')).toBe(false)
+  for (const [false_, text] of [
+    [proof, 'two'],
+    [secrets.proofOf('two'), 'one'],
+    [proof.slice(0, -1), 'one'],
+    [`${proof}=`, 'one'],
+    [proof.toUpperCase(), 'one'],
+    ['', 'one'],
+    ['', ''],
+  ] as const)
+    expect([false_, secrets.proves(false_, text)]).toEqual([false_, false])
+})
+
 test('a digest is SHA-256', () => {
   expect(secrets.digest('abc').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })

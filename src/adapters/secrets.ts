@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { Fault } from '../domain/fault.ts'
 
@@ -25,17 +33,28 @@ export type Secrets = {
   readonly installation: Sealer
   /** SHA-256 of a high-entropy secret: how tokens and keys are stored, so that the table alone opens nothing. */
   digest(secret: string): Buffer
+  /** 43 characters to be given out with `text`, which nobody else can make: who brings both back shows that they were given out here. */
+  proofOf(text: string): string
+  /** Takes as long for a false proof as for a true one. */
+  proves(proof: string, text: string): boolean
 }
 
 /** Envelope encryption: master key (outside the database) → a key per person → AES-256-GCM with a random 96-bit nonce, bound to its row. */
 export function openSecrets(masterKey: Buffer): Secrets {
   const wrapping = derive(masterKey, 'wrap data keys')
+  const proving = derive(masterKey, 'proofs')
+  const proofOf = (text: string): string => createHmac('sha256', proving).update(text).digest('base64url')
   const owner = (userId: string): Place => ({ table: 'users', row: userId, column: 'data_key' })
   return {
     newDataKey: (userId) => encrypt(wrapping, userId, owner(userId), randomBytes(32)),
     sealerOf: (userId, wrapped) => sealer(decrypt(wrapping, userId, owner(userId), wrapped), userId),
     installation: sealer(derive(masterKey, 'installation'), ''),
     digest: (secret) => createHash('sha256').update(secret).digest(),
+    proofOf,
+    proves(proof, text) {
+      const [given, due] = [Buffer.from(proof), Buffer.from(proofOf(text))]
+      return given.length === due.length && timingSafeEqual(given, due)
+    },
   }
 }
 

@@ -3,6 +3,8 @@ export const flags = {
   'parallel-sync': 'The accounts of a connection are read at the same time; off: one after another.',
   'exact-window':
     'A bank is asked for exactly the days that are owed; off: the last seven days are read again each time.',
+  'async-history':
+    'A bank is asked for old days by TrueLayer in its own time, where it can tell this installation that the answer is there; off: the request waits for the answer.',
 } as const
 
 export type FlagName = keyof typeof flags

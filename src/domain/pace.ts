@@ -17,6 +17,10 @@ export type Pace = {
    * another may take over.
    */
   readonly idleInTransactionSeconds: number
+  /** How often an answer is looked for of which TrueLayer was to tell. */
+  readonly lookSeconds: number
+  /** For so long at most TrueLayer is waited for, where it asks the bank in its own time. */
+  readonly answerWithinSeconds: number
 }
 
 export const usualPace: Pace = {
@@ -27,4 +31,6 @@ export const usualPace: Pace = {
   longestPauseSeconds: 10,
   takenAgainSeconds: 2,
   idleInTransactionSeconds: 20,
+  lookSeconds: 10,
+  answerWithinSeconds: 300,
 }

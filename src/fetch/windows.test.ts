@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isDay, type Window } from '../domain/day.ts'
-import { type History, owedWindows, readsAllRecent } from './windows.ts'
+import { type History, isOld, owedWindows, readsAllRecent } from './windows.ts'
 
 const today = '2026-11-22'
 const ago = (days: number): string => addDays(today, -days)
@@ -177,4 +177,9 @@ test('a clock that was set back still gives windows that end today', () => {
   expect(owed(covered([sixYears, -5]))).toEqual(['8–0'])
   expect(owed(covered([sixYears, -20]))).toEqual(['0–0'])
   expect(owed(covered([-3, -9]), ago(20))).toEqual(['20–0'])
+})
+
+test('a window is old where none of its days is recent', () => {
+  const olds = [88, 89, 90].map((to) => isOld({ from: ago(2_000), to: ago(to) }, today))
+  expect(olds).toEqual([false, false, true])
 })

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Window, without } from '../domain/day.ts'
 
 /** Every bank shows this much without a fresh sign-in; what is older may be refused and is asked for by itself. @source truelayer.md 2.9 */
-export const recentDays = 89
+const recentDays = 89
 
 /** How far back a bank is asked at first: the deepest history any UK bank is known to give. @source truelayer.md 2.9 */
 export const deepestDays = 6 * 365
@@ -37,8 +37,11 @@ export function owedWindows(history: History, today: Day): Window[] {
   const unread = without([{ from: oldest, to: addDays(news.from, -1) }], history.coverage).filter(isSome)
   return joined([news, ...unread])
     .flatMap((window) => splitBefore(recent, window))
-    .flatMap((window) => (window.to < recent ? without([window], history.unavailable) : [window]))
+    .flatMap((window) => (isOld(window, today) ? without([window], history.unavailable) : [window]))
 }
+
+/** Whether a bank may refuse all of it without a fresh sign-in, and long answers are to be expected. */
+export const isOld = ({ to }: Window, today: Day): boolean => to < addDays(today, -recentDays)
 
 /** Whether the window takes in every recent day that the bank keeps. */
 export const readsAllRecent = (

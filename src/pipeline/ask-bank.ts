@@ -9,12 +9,15 @@ import { toTransactions } from '../normalise/transactions.ts'
 import type { SyncAccount } from '../store/accounts.ts'
 import type { AccountBalance, CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
 import type { BankSession } from './bank-session.ts'
+import type { Hook } from './hooks.ts'
 
 export type Asking = {
   readonly account: SyncAccount
   readonly bank: BankSession
   /** What may be spent on the account in this run; without a try left, what stands beside the booked rows is not asked for. */
   readonly allowance: Allowance
+  /** For a window that TrueLayer is to ask for in its own time; null: at once. */
+  readonly hookFor: (window: Window) => Hook | null
 }
 
 /** The booked rows of a window. */
@@ -31,12 +34,18 @@ export type WindowAnswer = Reading & {
 export type PendingAnswer = Reading & { readonly text: string }
 export type BalanceAnswer = { readonly balance: Balance | null; readonly freshAt: FreshAt; readonly text: string }
 
-export const askBooked = async ({ account, bank }: Asking, window: Window): Promise<WindowAnswer> =>
-  bookedIn(
-    account,
-    window,
-    await bank.ask((truelayer, call) => truelayer.transactions(call, account.kind, account.providerAccountId, window)),
-  )
+export async function askBooked({ account, bank, hookFor }: Asking, window: Window): Promise<WindowAnswer> {
+  const hook = hookFor(window)
+  const how = hook ? { later: hook } : {}
+  try {
+    const answer = await bank.ask((truelayer, call) =>
+      truelayer.transactions({ ...call, ...how }, account.kind, account.providerAccountId, window),
+    )
+    return bookedIn(account, window, answer)
+  } finally {
+    hook?.close()
+  }
+}
 
 export async function askPending({ account, allowance, bank }: Asking): Promise<PendingAnswer | null | 'unsupported'> {
   if (allowance.tries('pending') === 0) return null

@@ -2,11 +2,13 @@ import type { Adapters } from '../adapters/adapters.ts'
 import type { Clock } from '../adapters/clock.ts'
 import type { Sealer } from '../adapters/secrets.ts'
 import type { Calls, Endpoint } from '../domain/calls.ts'
+import type { Window } from '../domain/day.ts'
 import { Fault, type FaultCode } from '../domain/fault.ts'
 import { connectionStanding, outcomeOf } from '../fetch/connection-standing.ts'
 import { type Allowance, allFreeAt, countedSince, openAllowance, wantedCalls } from '../fetch/quota.ts'
 import { isDue, spreadOf } from '../fetch/schedule.ts'
 import { type Attempt, type Standing, standingAfter } from '../fetch/standing.ts'
+import { isOld } from '../fetch/windows.ts'
 import { accountsOf, type SyncAccount } from '../store/accounts.ts'
 import { bankFacts } from '../store/bank-facts.ts'
 import type { LeasedConnection } from '../store/connections.ts'
@@ -15,6 +17,7 @@ import { type BankMemory, openBankMemory } from './bank-memory.ts'
 import { type BankSession, openBankSession } from './bank-session.ts'
 import { asListedBefore, discoverAccounts, type Lists, owedLists } from './discover-accounts.ts'
 import { retryAfter } from './failures.ts'
+import { openHook } from './hooks.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 import { throwIfRefused } from './refresh-token.ts'
 import { closedBank } from './spending.ts'
@@ -156,9 +159,19 @@ async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, rea
   const { lanes, others, memory, sealer } = await startLanes(adapters, part, taken, reading)
   const atOnce = (await flags.isOn('parallel-sync', part.userId)) ? Math.max(accountsInHand, turns.most) : 1
   const { holderName } = lists
-  const results = await parallel(lanes, atOnce, (lane) =>
-    syncAccount(adapters, { ...part, ...lane, bank: bank.of(lane.account.id), memory, sealer, holderName }),
-  )
+  const takesTime = await mayTakeTime(adapters, part, taken)
+  const results = await parallel(lanes, atOnce, (lane) => {
+    const hookFor = (window: Window) => (takesTime(lane.allowance, window) ? openHook(adapters) : null)
+    return syncAccount(adapters, {
+      ...part,
+      ...lane,
+      bank: bank.of(lane.account.id),
+      hookFor,
+      memory,
+      sealer,
+      holderName,
+    })
+  })
   const accounts = results.map((result) => {
     if (result.status === 'rejected') throw result.reason // syncAccount settles its own failures; what comes through here is ours
     return result.value
@@ -170,6 +183,15 @@ async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, rea
     others: others.filter((account) => !isReadBefore(account)),
     learned: lists.providerId === null || facts.length === 0 ? null : { providerId: lists.providerId, facts },
   }
+}
+
+/**
+ * What TrueLayer may ask for in its own time: old days, whose answers are long and for which nobody waits. It then asks again by itself where a bank
+ * fails, so not where banks count. The demo bank has no road to here but its own.
+ */
+async function mayTakeTime({ clock, flags }: Adapters, { userId }: RunPart, { leased }: Taken) {
+  const isOn = leased.environment !== 'demo' && (await flags.isOn('async-history', userId))
+  return ({ repeats }: Allowance, window: Window): boolean => isOn && repeats && isOld(window, clock.today())
 }
 
 type Lanes = {

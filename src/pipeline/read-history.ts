@@ -1,7 +1,7 @@
 import { addDays, type Window } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { afterAsking, nextDepth } from '../fetch/bank-facts.ts'
-import { recentDays } from '../fetch/windows.ts'
+import { isOld } from '../fetch/windows.ts'
 import { type Asking, askBooked, type WindowAnswer } from './ask-bank.ts'
 import type { BankMemory } from './bank-memory.ts'
 
@@ -52,10 +52,8 @@ export async function* piecesOf(
 }
 
 /** Some banks deny old rows as if consent had ended; of recent days it has. @source truelayer.md 2.9 */
-const closedOr = (error: unknown, { to }: Window, today: string): unknown =>
-  codeOf(error) === 'bank.denied' && to < addDays(today, -recentDays)
-    ? new Fault('bank.history-closed', {}, error)
-    : error
+const closedOr = (error: unknown, window: Window, today: string): unknown =>
+  codeOf(error) === 'bank.denied' && isOld(window, today) ? new Fault('bank.history-closed', {}, error) : error
 
 const olderThan = (given: Window, { from }: Window): Window | null =>
   given.from > from ? { from, to: addDays(given.from, -1) } : null

@@ -19,6 +19,7 @@ import { callerOf, type Door } from './authenticate.ts'
 import { docsRoutes } from './docs.ts'
 import { connectRoutes } from './http-connect.ts'
 import { eventRoutes } from './http-events.ts'
+import { hookRoutes } from './http-hooks.ts'
 import { sessionRoutes } from './http-session.ts'
 import type { Caller, Operation } from './operation.ts'
 import { operations } from './operations/all.ts'
@@ -137,6 +138,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     await open.register(formbody) // a bank may return the person by a form; nothing else takes one
     connectRoutes(open, options)
   })
+  hookRoutes(app, options)
   await app.register(async (open) => {
     await docsRoutes(open, adapters.random)
     open.get('/health/live', { config: { public: true }, schema: { hide: true } }, async () => ({ status: 'ok' }))

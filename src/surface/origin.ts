@@ -14,11 +14,12 @@ export function hostsOf(publicUrl: string, others: readonly string[]): Hosts {
 
 /**
  * Refuses what another site or another host name sends: DNS rebinding by `Host`, cross-site requests by `Origin` and `Sec-Fetch-Site`.
- * The bank's return is a cross-site navigation, and may be a form post: it carries its own proof. Probes ask for health by address, and learn nothing.
+ * The bank's return is a cross-site navigation, and may be a form post: it carries its own proof. Probes ask for health by address, and learn nothing;
+ * a hook may come through another name, and its address is its proof.
  * @throws {Fault} auth.origin
  */
 export function refuseStrangers(hosts: Hosts, request: FastifyRequest): void {
-  if (request.routeOptions.url?.startsWith('/health/')) return
+  if (/^\/(health|hooks)\//.test(request.routeOptions.url ?? '')) return
   if (!hosts.names.has(request.headers.host ?? '')) throw new Fault('auth.origin', { reason: 'host' })
   if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.url === '/connect/callback') return
   const { origin } = request.headers

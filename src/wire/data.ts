@@ -125,6 +125,9 @@ export const StandingOrder = z.looseObject({
 /** Rows stay unknown here: one that cannot be read is set aside by itself and never fails the answer it came in. */
 export const Results = z.looseObject({ results: z.array(z.unknown()), status: z.string().nullish() })
 
+/** What a request in asynchronous mode has come to; with rows, and without these members, where it is done. */
+export const Progress = z.looseObject({ status: Text, results_uri: Text, task_id: Text })
+
 export const ErrorBody = z.looseObject({
   error: z.string(),
   error_description: z.unknown().optional(),

@@ -62,7 +62,7 @@ const readers: Record<keyof typeof specs, Record<string, z.ZodType | string>> = 
     noFurtherActionExample: auth.ExtendAnswer,
     goToAuthDialogExample: auth.ExtendAnswer,
     reauthRequiredExample: auth.ExtendAnswer,
-    AsyncRequestQueued202Response: 'the asynchronous mode is not used',
+    AsyncRequestQueued202Response: data.Progress.extend({ status: z.literal('Queued'), results_uri: z.url() }),
     BatchResults200Response: 'the batch endpoints are deprecated and not used',
     validationErrorExample: 'problem documents carry no error word; their status is all that is read',
     unauthorisedErrorExample: 'problem documents carry no error word; their status is all that is read',

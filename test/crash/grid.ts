@@ -66,6 +66,8 @@ export const shortPace: Pace = {
   longestPauseSeconds: 1,
   takenAgainSeconds: 0.2,
   idleInTransactionSeconds: 2,
+  lookSeconds: 10,
+  answerWithinSeconds: 60,
 }
 
 export type GridOptions = {

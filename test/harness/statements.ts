@@ -147,6 +147,7 @@ export const words: Record<string, unknown[][]> = {
     ['parallel-sync', { enabled: false, disallow: id }],
   ],
   'flags.flagSettings': [[]],
+  'hooks.tellOfHook': [['1795435200000.AAAAAAAAAAAAAAAAAAAAAA']],
   'imports.dropPreview': [[id, id]],
   'imports.insertImport': [[id, id, statement]],
   'imports.lockImport': [[id, id]],

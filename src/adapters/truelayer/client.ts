@@ -19,11 +19,12 @@ import type { Turn } from '../turns.ts'
 import { parseExactly } from './exact-json.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
 import { checkedHosts, type TrueLayerHosts } from './hosts.ts'
+import { endOf, inAsyncMode, type Later } from './later.ts'
 import { type RepeatLimits, repeated, type Wait, waitReally } from './repeat.ts'
 import { openTokenEndpoint, type Tokens } from './tokens.ts'
 import { openTransport, type TransportLimits } from './transport.ts'
 
-export type { CallFact, Tokens }
+export type { CallFact, Later, Tokens }
 
 export type TrueLayerLimits = TransportLimits & RepeatLimits & { readonly concurrency: number }
 
@@ -46,6 +47,8 @@ export type Call = {
   readonly turn?: Turn
   /** Asked right before each try of an endpoint, named as in a `CallFact`: whether it may be made. Without it, all may. */
   readonly mayTry?: (endpoint: string) => boolean
+  /** Asks in asynchronous mode: TrueLayer takes the question, asks the bank in its own time and as often as it takes. Its turn lasts until the end. */
+  readonly later?: Later
 }
 
 /** `unreadable` counts rows set aside because they lack what a row cannot be understood without. */
@@ -128,7 +131,10 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
     repeated(limits, wait, (attempt) => exchange({ ...ask, method: 'GET', door: 'data', attempt }), ask.signal)
 
   async function read<T>(call: Call, endpoint: string, path: string, row: ZodType<T>): Promise<Answer<T>> {
-    const heard = await repeatedly({ ...identified(call), endpoint, url: `${apiUrl}/data/v1/${path}` })
+    const url = `${apiUrl}/data/v1/${path}`
+    const heard = call.later
+      ? await heardLater(call, call.later, endpoint, url)
+      : await repeatedly({ ...identified(call), endpoint, url })
     const rows = sorted(resultsIn(heard, endpoint), row)
     if (rows.unreadable > 0) {
       const { correlationId } = heard
@@ -141,6 +147,17 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
       freshAt: heard.freshAt,
       text: heard.text,
     }
+  }
+
+  function heardLater(call: Call, later: Later, endpoint: string, url: string): Promise<Heard> {
+    const { turn, mayTry, ...how } = { ...identified(call), mayComeLater: true }
+    const { signal } = call
+    const look = (url: string) => exchange({ ...how, method: 'GET', door: 'data', endpoint: 'results', url })
+    const work = async () => {
+      const first = await repeatedly({ ...how, mayTry, endpoint, url: inAsyncMode(url, later) })
+      return endOf(first, { later, endpoint, apiUrl, signal, look })
+    }
+    return turn ? turn.run(work, signal) : work()
   }
 
   return {

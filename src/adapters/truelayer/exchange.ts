@@ -31,6 +31,8 @@ export type Ask = Omit<Request, 'headers'> & {
   readonly attempt?: number
   /** Whose turn it waits for; without one it goes at once. */
   readonly turn?: Turn | undefined
+  /** An answer may say that the real one is still to come. */
+  readonly mayComeLater?: boolean
   /** Asked when its turn has come: whether it may be made. */
   readonly mayTry?: ((endpoint: string) => boolean) | undefined
 }
@@ -89,7 +91,7 @@ async function contentOf(answer: Reply, ask: Ask): Promise<Pick<Heard, 'body' | 
   if (answer.status < 200 || answer.status > 299) throw await refusal(answer, ask)
   const text = await answer.text()
   if (ask.method === 'DELETE') return { body: null, text }
-  if (answer.status !== 200) throw unreadable('accepted, not answered')
+  if (answer.status !== 200 && !(answer.status === 202 && ask.mayComeLater)) throw unreadable('accepted, not answered')
   if (!/\bjson\b/i.test(answer.header('content-type') ?? 'json')) throw unreadable('not JSON')
   try {
     return { body: parseExactly(text), text }
@@ -115,7 +117,7 @@ async function refusal(answer: Reply, ask: Ask): Promise<Fault> {
     const host = URL.parse(answer.header('location') ?? '', ask.url)?.host ?? null
     return new Fault(faultOf(answer.status, null, ask.door), { reason: 'redirect', host })
   }
-  const error = errorIn(text)
+  const error = errorInText(text)
   const retryAfter = retryAfterSeconds(answer.header('retry-after'), Date.now())
   return new Fault(faultOf(answer.status, error, ask.door), {
     ...(error === null ? {} : { error }),
@@ -155,10 +157,15 @@ const reporter =
 // What the other side says goes into logs and faults only where it looks like what it should be.
 const correlationOf = (reply: Reply): string | null => like(/^[\w.:|+/=-]{1,100}$/, reply.header('x-tl-correlation-id'))
 
-function errorIn(text: string): string | null {
+/** TrueLayer's word for what went wrong. */
+export function errorIn(body: unknown): string | null {
+  const read = ErrorBody.safeParse(body)
+  return read.success ? like(/^[a-z_]{1,64}$/, read.data.error) : null
+}
+
+function errorInText(text: string): string | null {
   try {
-    const body = ErrorBody.safeParse(parseExactly(text))
-    return body.success ? like(/^[a-z_]{1,64}$/, body.data.error) : null
+    return errorIn(parseExactly(text))
   } catch {
     return null
   }

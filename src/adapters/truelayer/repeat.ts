@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ExponentialBackoff, halfJitterGenerator } from 'cockatiel'
 import { Fault } from '../../domain/fault.ts'
+import { systemClock } from '../clock.ts'
 import { retryOf } from './faults.ts'
 
 /** `attempts` counts the first try too; `backoffMs` is the first pause, doubled each time and shortened by chance up to a half. */
@@ -41,14 +41,7 @@ export async function repeated<T>(
   }
 }
 
-export const waitReally: Wait = async (ms, signal) => {
-  try {
-    await sleep(ms, undefined, signal ? { signal } : {})
-  } catch (error) {
-    signal?.throwIfAborted()
-    throw error
-  }
-}
+export const waitReally: Wait = (ms, signal) => systemClock.pause(ms / 1000, signal)
 
 const notAsked = (error: unknown): boolean => error instanceof Fault && error.facts['reason'] === 'not asked'
 

@@ -188,6 +188,11 @@ export const faults = {
     says: 'The bank no longer has this transaction.',
     remedy: 'Nothing to do; should the bank show it again, it is back by itself, with your category and note.',
   },
+  'transaction.set-aside': {
+    status: 410,
+    says: 'This transaction’s account is set aside, as it is here by another connection too.',
+    remedy: 'Look at the other account’s transactions, or count this account again.',
+  },
 
   // Pairs to look at
   'review.over': {

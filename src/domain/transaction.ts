@@ -35,8 +35,8 @@ export type Transaction = {
 /** The rows of one list of an answer. Where some could not be read it is not complete: its silence about a row says nothing. */
 export type Reading = { readonly rows: readonly Transaction[]; readonly complete: boolean }
 
-/** Who took a row out of the ledger: the bank that no longer shows it, a person, or the undoing of the sync that brought it. */
-export type RemovedBy = 'bank' | 'person' | 'undo'
+/** Who took a row out of the ledger: the bank that no longer shows it, a person, the undoing of the sync that brought it, or with its account, which is set aside. */
+export type RemovedBy = 'bank' | 'person' | 'undo' | 'aside'
 
 /** Whether a row that is out comes back when the bank shows it; what a person took out does not. */
 export const comesBack = (removedBy: RemovedBy | null): boolean => removedBy === 'bank' || removedBy === 'undo'

@@ -13,6 +13,7 @@ import {
   storeRevocationTokens,
 } from '../store/revocations.ts'
 import { endRuns, lockRuns } from '../store/runs.ts'
+import { heirsOf, takeOver } from '../store/same-accounts.ts'
 import { releaseHalves } from '../store/transfers.ts'
 import { sealerOf, tokenPlace } from './person-keys.ts'
 import { sealedAt } from './refresh-token.ts'
@@ -21,8 +22,8 @@ import { sealedAt } from './refresh-token.ts'
 const longestConsent = { hours: 24 * 90 }
 
 /**
- * Ends a connection: erases it here with its tokens, accounts and rows, then revokes the consent at the bank. The erasure stands even where
- * the bank cannot be told now: its tokens wait, sealed and without a name, for whoever tells the bank.
+ * Ends a connection: erases it here with its tokens, accounts and rows, then revokes the consent at the bank. An account that another consent reaches too
+ * goes on with that one. The erasure stands even where the bank cannot be told now: its tokens wait, sealed and without a name, for whoever tells the bank.
  * @throws {Fault} thing.unknown
  */
 export async function disconnect(adapters: Adapters, userId: string, id: string): Promise<void> {
@@ -30,6 +31,8 @@ export async function disconnect(adapters: Adapters, userId: string, id: string)
   const job = await database.asUser(userId, async (sql): Promise<RevocationJob | null> => {
     await lockConnection(sql, userId, id)
     await lockPerson(sql, userId)
+    const heirs = await heirsOf(sql, userId, id)
+    if (heirs.length > 0) await takeOver(sql, userId, heirs, clock.now().toString())
     const gone = await deleteConnection(sql, userId, id)
     if (!gone) throw new Fault('thing.unknown')
     await releaseHalves(sql, userId)

@@ -1,13 +1,17 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import type { Sql } from '../adapters/postgres/pool.ts'
 import { matchAccounts, type StoredAccount } from '../discover/match-accounts.ts'
+import { sameAccounts } from '../discover/same-account.ts'
 import type { ListedAccount } from '../domain/account.ts'
+import { isSetAside } from '../domain/aside.ts'
 import type { ListEndpoint } from '../domain/calls.ts'
 import { codeOf, Fault, type FaultCode, faults } from '../domain/fault.ts'
 import { type Allowance, isOffered } from '../fetch/quota.ts'
 import { toListedAccount, toListedCard } from '../normalise/accounts.ts'
 import { accountsOf, type DiscoveredAccount, markVanished, saveDiscovered } from '../store/accounts.ts'
-import { holdConnection, type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
+import { holdConnections, type LeasedConnection, storeConsentFacts } from '../store/connections.ts'
 import { type RunPart, recordCalls } from '../store/runs.ts'
+import { countedElsewhere, proposeAside, takeOver } from '../store/same-accounts.ts'
 import type { BankSession } from './bank-session.ts'
 import { spending } from './spending.ts'
 
@@ -72,12 +76,14 @@ export async function discoverAccounts(
   const [refused] = failures
   if (refused && failures.length === [accounts, cards].filter((answer) => answer !== null).length) throw refused
 
+  const providerId = rowsOf(me)[0]?.provider?.provider_id ?? connection.providerId
   const refusals = refusalsAfter(connection, { info, accounts, cards }, today)
   const vanished = await database.asUser(userId, async (sql) => {
-    if (!(await holdConnection(sql, userId, connection.id, connection.fence))) throw new Fault('sync.lease-lost')
+    if (!(await holdConnections(sql, userId, connection.id, connection.fence))) throw new Fault('sync.lease-lost')
     const sealer = secrets.sealerOf(userId, connection.dataKey)
     const hash = (identity: string) => sealer.fingerprint(identity).toString('hex')
-    const stored: StoredAccount[] = (await accountsOf(sql, userId, connection.id)).map((account) => ({
+    const known = await accountsOf(sql, userId, connection.id)
+    const stored: StoredAccount[] = known.map((account) => ({
       ...account,
       identityHash: account.bankIdentity?.toString('hex') ?? null,
     }))
@@ -94,6 +100,10 @@ export async function discoverAccounts(
         completeOn: failures.length === 0 ? today : null,
         ...refusals,
       })
+    const counted = new Set(known.filter(({ aside }) => !isSetAside(aside)).map(({ id }) => id))
+    const others = saved.filter(({ id }) => !counted.has(id))
+    if (others.length > 0)
+      await setSameAside(sql, userId, { ...connection, providerId }, others, clock.now().toString())
     if (found.vanished.length > 0)
       await markVanished(
         sql,
@@ -116,8 +126,31 @@ export async function discoverAccounts(
     failures,
     vanished,
     holderName: rowsOf(info)[0]?.full_name ?? null,
-    providerId: rowsOf(me)[0]?.provider?.provider_id ?? connection.providerId,
+    providerId,
   }
+}
+
+/**
+ * What another consent of the person reaches already is not read twice: it is set aside, and the person is asked; or, where the other consent is over, what is
+ * known of the account goes on with this one.
+ * @param accounts those of the connection that do not count yet
+ */
+async function setSameAside(
+  sql: Sql,
+  userId: string,
+  { id, environment, providerId }: Pick<LeasedConnection, 'id' | 'environment' | 'providerId'>,
+  accounts: readonly DiscoveredAccount[],
+  now: string,
+): Promise<void> {
+  const elsewhere = await countedElsewhere(sql, userId, id)
+  const same = sameAccounts(
+    accounts.map((account) => ({ ...account, identityHash: account.bankIdentity, environment, providerId })),
+    elsewhere.map((account) => ({ ...account, identityHash: account.bankIdentity?.toString('hex') ?? null })),
+  )
+  if (same.length === 0) return
+  await proposeAside(sql, userId, same)
+  const heirs = same.filter(({ takesOver }) => takesOver).map(({ id }) => id)
+  if (heirs.length > 0) await takeOver(sql, userId, heirs, now)
 }
 
 /** The lists that the bank does not offer, now that these were asked for; one that was not stays as it was. */

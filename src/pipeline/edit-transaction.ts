@@ -84,6 +84,7 @@ export async function readTransaction(sql: Sql, userId: string, id: string): Pro
   if (!row) throw new Fault('thing.unknown')
   if (row.removedBy === 'bank') throw new Fault('transaction.withdrawn')
   if (row.removedBy === 'undo') throw new Fault('transaction.undone')
+  if (row.removedBy === 'aside') throw new Fault('transaction.set-aside')
   return row
 }
 

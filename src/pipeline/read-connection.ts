@@ -1,6 +1,7 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { Clock } from '../adapters/clock.ts'
 import type { Sealer } from '../adapters/secrets.ts'
+import { isSetAside } from '../domain/aside.ts'
 import type { Calls, Endpoint } from '../domain/calls.ts'
 import type { Window } from '../domain/day.ts'
 import { Fault, type FaultCode } from '../domain/fault.ts'
@@ -140,12 +141,13 @@ function prospectOf(
   }
 }
 
-/** A person asks for all accounts or for one, a planned run for those that are due; a job that is begun again leaves out what was read. */
+/** A person asks for all accounts or for one, a planned run for those that are due; a job that is begun again leaves out what was read. What is set aside nobody reads. */
 const isAskedFor = (
   account: SyncAccount,
   { onlyAccountId, cause, readBefore }: StartedRun,
   now: Temporal.Instant,
 ): boolean =>
+  !isSetAside(account.aside) &&
   (onlyAccountId === null || account.id === onlyAccountId) &&
   (cause !== 'schedule' || isDue(account, now)) &&
   !readBefore.includes(account.id)
@@ -219,7 +221,7 @@ async function startLanes(
     const memory = openBankMemory(facts)
     const accounts = readsLists ? await accountsOf(sql, userId, connectionId) : known
     const present = lanesOf(accounts, memory, exactWindow, today).filter(
-      ({ account }) => !lists.vanished.has(account.id),
+      ({ account }) => !lists.vanished.has(account.id) && !isSetAside(account.aside),
     )
     const lanes = present
       .filter(({ account }) => takesPart(account))

@@ -1,4 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import { isSetAside } from '../domain/aside.ts'
 import { Fault } from '../domain/fault.ts'
 import { countedSince } from '../fetch/quota.ts'
 import { accountsOf } from '../store/accounts.ts'
@@ -24,8 +25,8 @@ export async function replayConnection(
   const { banks, clock, database, secrets } = adapters
   const { answers, accounts, sealer, memory } = await database.asUser(userId, async (sql) => {
     const answers = await rawAnswers(sql, userId, replayOf, connectionId)
-    const accounts = (await accountsOf(sql, userId, connectionId)).filter(({ id }) =>
-      answers.some(({ accountId }) => accountId === id),
+    const accounts = (await accountsOf(sql, userId, connectionId)).filter(
+      ({ id, aside }) => !isSetAside(aside) && answers.some(({ accountId }) => accountId === id),
     )
     const facts = leased.providerId ? await bankFacts(sql, leased.environment, leased.providerId, clock.today()) : []
     const lanes = accounts.map(({ id }) => ({

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountKind, AccountState } from '../domain/account.ts'
+import type { Aside } from '../domain/aside.ts'
 import type { Window } from '../domain/day.ts'
 
 /** An account as the sync needs it. */
@@ -11,6 +12,8 @@ export type SyncAccount = {
   readonly name: string
   readonly currency: string
   readonly bankIdentity: Buffer | null
+  /** Whether it is set aside as the same as another: by rule, or by the person's word. */
+  readonly aside: Aside
   /** What the bank answered 501 to, and the last day on which it did. */
   readonly unsupported: string[]
   readonly unsupportedOn: string | null
@@ -39,7 +42,7 @@ const daysIn = (multirange: 'coverage' | 'unavailable') =>
 
 export async function accountsOf(db: Sql, userId: string, connectionId: string): Promise<SyncAccount[]> {
   const { rows } = await sql<SyncAccount>`
-    select a.id, a.provider_account_id as "providerAccountId", a.kind, coalesce(a.own_name, a.name) as name, a.currency, a.bank_identity as "bankIdentity",
+    select a.id, a.provider_account_id as "providerAccountId", a.kind, coalesce(a.own_name, a.name) as name, a.currency, a.bank_identity as "bankIdentity", a.aside,
       a.unsupported, a.unsupported_on as "unsupportedOn", a.history_from as "historyFrom", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable,
       a.late_rows as "lateRows", a.lag_days as "lagDays", a.reread_on as "reReadOn", a.state, a.reason, a.next_attempt_at as "nextAttemptAt", a.failures,
       (select min(t.booked_on) from transactions t where t.user_id = a.user_id and t.account_id = a.id and t.status = 'pending' and t.removed_by is null) as "oldestPending"
@@ -177,6 +180,9 @@ export type AccountView = {
   readonly lastAttemptAt: string | null
   readonly lastSuccessAt: string | null
   readonly nextAttemptAt: string | null
+  readonly aside: Aside
+  /** The account of another connection that is the same at the bank, and whether that one counts. */
+  readonly sameAs: { accountId: string; name: string; bank: string; counts: boolean } | null
   readonly coverage: Window[]
   readonly unavailable: Window[]
   readonly lagDays: number
@@ -213,13 +219,15 @@ export async function accountViews(
       a.last_attempt_at as "lastAttemptAt", a.last_success_at as "lastSuccessAt", a.next_attempt_at as "nextAttemptAt", ${daysIn('coverage')} as coverage, ${daysIn('unavailable')} as unavailable, a.lag_days as "lagDays",
       b.currency as "balanceCurrency", b.current_minor as "currentMinor", b.available_minor as "availableMinor", b.limit_minor as "limitMinor", b.taken_at as "balanceTakenAt",
       h."from" as "heldFrom", h."to" as "heldTo", h.opening_minor as "openingMinor", h.closing_minor as "closingMinor", coalesce(n.moved, 0)::bigint as "movedMinor",
-      c.kind = 'bank' and c.environment <> 'demo' as counted
+      c.kind = 'bank' and c.environment <> 'demo' as counted, a.aside,
+      (select json_build_object('accountId', o.id, 'name', coalesce(o.own_name, o.name), 'bank', oc.bank, 'counts', coalesce(o.aside, 'rejected') = 'rejected')
+       from accounts o join connections oc on oc.user_id = o.user_id and oc.id = o.connection_id where o.user_id = a.user_id and o.id = a.same_as) as "sameAs"
     from accounts a
     join connections c on c.user_id = a.user_id and c.id = a.connection_id
     left join held h on h.id = a.id
     left join (select t.account_id, count(*) filter (where t.status = 'booked' and t.removed_by is null) as transactions, count(*) filter (where t.status = 'pending' and t.removed_by is null) as pending,
                  sum(t.amount_minor) filter (where t.status = 'booked' and t.missing_since is null and t.currency = h.currency and t.booked_on between h."from" and h."to") as moved
-               from transactions t left join held h on h.id = t.account_id where t.user_id = ${userId} and (t.removed_by is null or t.removed_by = 'person') group by t.account_id) n on n.account_id = a.id
+               from transactions t left join held h on h.id = t.account_id where t.user_id = ${userId} and (t.removed_by is null or t.removed_by in ('person', 'aside')) group by t.account_id) n on n.account_id = a.id
     left join lateral (select * from balances b where b.user_id = a.user_id and b.account_id = a.id order by b.taken_on desc limit 1) b on true
     where a.user_id = ${userId} and (${filter.id}::uuid is null or a.id = ${filter.id}::uuid) and (${filter.connectionId}::uuid is null or a.connection_id = ${filter.connectionId}::uuid)
     order by c.created_at, a.kind, a.created_at, a.id`.execute(db)

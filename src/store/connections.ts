@@ -157,13 +157,17 @@ export async function leaseConnection(
   return rows[0]
 }
 
-/** Holds the connection's row, and with it the lease, until the transaction ends. @returns false when the lease is lost */
-export async function holdConnection(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from connections where user_id = ${userId} and id = ${id} and fence = ${fence} for no key update`.execute(
+/**
+ * Holds the connection's row, and with it the lease, until the transaction ends, and the person's other connections beside it: accounts of theirs are
+ * found by one at a time.
+ * @returns false when the lease is lost
+ */
+export async function holdConnections(db: Sql, userId: string, id: string, fence: bigint): Promise<boolean> {
+  const { rows } = await sql<{ isOwn: boolean }>`
+    select id = ${id} and fence = ${fence} as "isOwn" from connections where user_id = ${userId} order by id for no key update`.execute(
     db,
   )
-  return rows.length === 1
+  return rows.some(({ isOwn }) => isOwn)
 }
 
 /** @returns false when the lease is lost, or was given back */

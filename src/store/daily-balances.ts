@@ -9,7 +9,7 @@ export async function ledgers(db: Sql, userId: string, accountIds: readonly stri
     with wanted as (select * from accounts a where a.user_id = ${userId} and a.id = any(${[...accountIds]}::uuid[])),
     days as (
       select t.account_id, t.booked_on, sum(t.amount_minor) as minor from wanted a join transactions t on t.user_id = a.user_id and t.account_id = a.id and t.currency = a.currency
-      where t.user_id = ${userId} and t.status = 'booked' and (t.removed_by is null or t.removed_by = 'person') and t.missing_since is null group by t.account_id, t.booked_on),
+      where t.user_id = ${userId} and t.status = 'booked' and (t.removed_by is null or t.removed_by in ('person', 'aside')) and t.missing_since is null group by t.account_id, t.booked_on),
     moved as (select account_id, string_agg(booked_on || ' ' || minor, ',') as moved from days group by account_id)
     select a.id, a.currency, a.balances_from as "balancesFrom", a.opening_minor as "openingMinor", array_to_string(a.closings, ',') as closings, moved.moved,
       (select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(a.coverage) r) as coverage

@@ -58,7 +58,8 @@ export async function undoRun(db: Sql, userId: string, runId: string, at: string
       from numbered join transactions t on t.user_id = ${userId} and t.id = numbered.id, feed),
     written as (
       update transactions t set
-        removed_at = case when w.id is null then ${at}::timestamptz else w.removed_at end, removed_by = case when w.id is null then 'undo' else w.removed_by end,
+        removed_at = case when t.removed_by = 'aside' then t.removed_at when w.id is null then ${at}::timestamptz else w.removed_at end,
+        removed_by = case when t.removed_by = 'aside' then t.removed_by when w.id is null then 'undo' else w.removed_by end,
         missing_since = case when w.id is null then t.missing_since else w.missing_since end,
         status = coalesce(w.status, t.status), booked_on = coalesce(w.booked_on, t.booked_on), bank_time = coalesce(w.bank_time, t.bank_time),
         amount_minor = coalesce(w.amount_minor, t.amount_minor), currency = coalesce(w.currency, t.currency), description = coalesce(w.description, t.description),

@@ -5,6 +5,7 @@ import { majorText } from '../domain/money.ts'
 import { largestFileBytes } from '../domain/statement.ts'
 import type { Client } from './client.ts'
 import { faultIn } from './client.ts'
+import { accountsEdit } from './operations/accounts.ts'
 import {
   banksList,
   connectionsGet,
@@ -18,7 +19,7 @@ import { importsCommit, importsPreview } from './operations/imports.ts'
 import { keysCreate } from './operations/keys.ts'
 import { syncsGet, syncsStart } from './operations/syncs.ts'
 import { transactionsList } from './operations/transactions.ts'
-import type { Bank, Connection, Imported, ImportPreview, Sync } from './shapes.ts'
+import type { Account, Bank, Connection, Imported, ImportPreview, Sync } from './shapes.ts'
 
 /** What a command needs from outside. */
 export type CliWorld = {
@@ -172,6 +173,27 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
       })
     },
   )
+
+  const account = program.command('account').description('An account that is here by two connections.')
+  const accountCommand = (name: string, says: string, setAside: boolean) =>
+    account
+      .command(name)
+      .description(says)
+      .argument('<id>', 'which: `status --json` has the ids')
+      .option('--json', 'print one JSON document')
+      .option('--as <e-mail>', 'act for this person, where there are several')
+      .action(async (id: string, { json, as }: { json?: true; as?: string }) => {
+        await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
+          const changed = await client.ask(accountsEdit, { id, setAside })
+          world.print(json ? JSON.stringify(changed) : accountLine(changed))
+        })
+      })
+  accountCommand(
+    'set-aside',
+    'Read it no more and leave its rows out of every list and sum; its other one counts.',
+    true,
+  )
+  accountCommand('count', 'Read it, and count it.', false)
 
   command('import', 'Read statement files; shows what each would change, and with --yes adds the new rows.')
     .argument('<file...>', 'statements as downloaded from the bank')
@@ -412,12 +434,16 @@ const connectionLines = (connection: Connection): string[] => [
     ? [`  Next read allowed at ${clockTime(connection.nextAllowedAt)}, or at once while you are present`]
     : []),
   ...(connection.renewal.due ? [`  ${connection.renewal.says} tributary connect --renew ${connection.id}`] : []),
-  ...connection.accounts.map((account) => {
-    const { name, numberTail, state, reason, balance, balanceProof } = account
-    const { transactions, pending, coveredFrom, coveredTo, gaps } = account
-    return `  ${name}${numberTail ? ` ··${numberTail}` : ''}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}; ${attempts(account).join(', ')}${reason ? `. ${reason}` : ''}`
-  }),
+  ...connection.accounts.map((account) => `  ${accountLine(account)}`),
 ]
+
+function accountLine(account: Account): string {
+  const { name, numberTail, state, reason, balance, balanceProof } = account
+  const { transactions, pending, coveredFrom, coveredTo, gaps } = account
+  const number = numberTail ? ` ··${numberTail}` : ''
+  if (account.setAside) return `${name}${number}: set aside. ${reason} tributary account count ${account.id}`
+  return `${name}${number}: ${state}, ${balance ? `${majorText(BigInt(balance.current.amountMinor), balance.current.currency)} ${balance.current.currency}` : 'no balance'}, ${transactions} booked, ${pending} pending, ${coveredFrom ? `${coveredFrom} to ${coveredTo}` : 'nothing read yet'}${gaps.map(({ from, to }) => `, gap ${from} to ${to}`).join('')}${addsUp(balanceProof)}; ${attempts(account).join(', ')}${reason ? `. ${reason}` : ''}`
+}
 
 const attempts = ({
   lastAttemptAt,

@@ -54,6 +54,13 @@ export const Account = z.object({
     .describe('The bank’s id of it through TrueLayer; of an account of files kind and masked number'),
   state: State,
   reason: Reason,
+  setAside: z
+    .boolean()
+    .describe('It is not read, and its rows are in no list and no sum: another connection has the same account'),
+  sameAs: z
+    .object({ accountId: Id, name: z.string(), bank: z.string() })
+    .nullable()
+    .describe('An account of another connection that is the same at the bank'),
   balance: Balance.nullable(),
   balanceProof: BalanceProof,
   transactions: z.number().int().describe('Booked rows'),

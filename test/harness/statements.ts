@@ -107,7 +107,7 @@ export const words: Record<string, unknown[][]> = {
   'connections.dropUnfinishedConnection': [[id, id]],
   'connections.dueConnections': [[at, 5]],
   'connections.extendLease': [[id, id, 1n, 30]],
-  'connections.holdConnection': [[id, id, 1n]],
+  'connections.holdConnections': [[id, id, 1n]],
   'connections.insertAttempt': [
     [
       {
@@ -233,6 +233,15 @@ export const words: Record<string, unknown[][]> = {
   'runs.startAccountRuns': [[part, [], [], at]],
   'runs.startConnectionRun': [[id, id, id, at]],
   'runs.unfinishedParts': [[5]],
+  'same-accounts.changeAside': [
+    [id, id, true, at],
+    [id, id, false, at],
+  ],
+  'same-accounts.countedElsewhere': [[id, id]],
+  'same-accounts.heirsOf': [[id, id]],
+  'same-accounts.lockSame': [[id, id]],
+  'same-accounts.proposeAside': [[id, [{ id, sameAs: id }]]],
+  'same-accounts.takeOver': [[id, [id], at]],
   'settings.deleteSetting': [['x']],
   'settings.readSetting': [['x']],
   'settings.writeSetting': [['x', bytes]],

@@ -31,6 +31,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Accounts {
   /**
+   * neither read nor in any list or sum: proposed by rule, accepted or rejected by a person; null: it was never in question
+   */
+  aside: string | null;
+  /**
    * the first day of closings
    */
   balances_from: string | null;
@@ -84,6 +88,10 @@ export interface Accounts {
    * when all recent days were last read at once
    */
   reread_on: string | null;
+  /**
+   * an account of another connection that is the same at the bank
+   */
+  same_as: string | null;
   state: string;
   subtype: string | null;
   /**

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Sql } from '../../adapters/postgres/pool.ts'
+import { isSetAside, sameWords } from '../../domain/aside.ts'
 import type { LedgerSum } from '../../domain/daily-balances.ts'
 import { Fault } from '../../domain/fault.ts'
 import { gapsOf } from '../../domain/gaps.ts'
 import { type BalanceProof, proveByDay, proveInSum } from '../../insight/balance-proof.ts'
 import { type Quota, quotasOf } from '../../pipeline/quotas.ts'
+import { setAccountAside } from '../../pipeline/set-aside.ts'
 import { type AccountView, accountViews, renameAccount } from '../../store/accounts.ts'
 import { ledgers } from '../../store/daily-balances.ts'
 import { operation } from '../operation.ts'
@@ -43,14 +45,25 @@ export const accountsGet = operation({
 
 export const accountsEdit = operation({
   name: 'accounts.edit',
-  says: 'Gives an account a name of one’s own; null goes back to the bank’s.',
+  says: 'Gives an account a name of one’s own, null goes back to the bank’s; sets it aside where it is here twice, or counts it.',
   permission: 'write',
   http: { method: 'PATCH', path: '/accounts/:id', status: 200 },
-  input: z.strictObject({ id: Id, name: z.string().trim().min(1).max(80).nullable() }),
+  input: z.strictObject({
+    id: Id,
+    name: z.string().trim().min(1).max(80).nullable().optional(),
+    setAside: z
+      .boolean()
+      .optional()
+      .describe(
+        'true: it is read no more and its rows leave every list and sum; where another was set aside for it, that one counts instead. false: it counts, and is read at once',
+      ),
+  }),
   output: Account,
-  async run({ clock, database }, { userId }, { id, name }) {
+  async run(adapters, { userId, psuIp }, { id, name, setAside }) {
+    const { clock, database } = adapters
+    if (setAside !== undefined) await setAccountAside(adapters, { userId, psuIp, id, aside: setAside })
     return database.asUser(userId, async (sql) => {
-      if (!(await renameAccount(sql, userId, id, name))) throw new Fault('thing.unknown')
+      if (name !== undefined && !(await renameAccount(sql, userId, id, name))) throw new Fault('thing.unknown')
       const [account] = await readAccounts(sql, userId, { id, connectionId: null }, clock.now())
       if (!account) throw new Fault('thing.unknown')
       return account
@@ -97,11 +110,15 @@ function toAccount(
   now: Temporal.Instant,
 ): z.input<typeof AccountInFull> {
   const { balanceCurrency, currentMinor, availableMinor, limitMinor, balanceTakenAt, unavailable, ...more } = view
-  const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, counted, ...account } = more
+  const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, counted, aside, sameAs, ...account } = more
+  const told = sameWords(aside, sameAs)
   const money = (minor: bigint, currency = account.currency): Money => ({ amountMinor: String(minor), currency })
   const balance = (minor: bigint): Money => money(minor, balanceCurrency ?? account.currency)
   return {
     ...account,
+    ...(told && { state: told.asks ? 'attention' : 'ok', reason: told.says }),
+    setAside: isSetAside(aside),
+    sameAs: sameAs && { accountId: sameAs.accountId, name: sameAs.name, bank: sameAs.bank },
     balance:
       currentMinor === null || balanceTakenAt === null
         ? null

@@ -104,14 +104,15 @@ function toConnection(
 ): z.input<typeof Connection> {
   const { endsInDays, renewal } = renewalNews(connection.consentExpiresAt, now)
   const own = accounts.filter(({ connectionId }) => connectionId === connection.id)
+  const read = own.filter(({ setAside }) => !setAside)
   return {
     ...connection,
     consentEndsInDays: endsInDays,
     renewal,
     dataAgeSeconds: ageSeconds(connection.lastSuccessAt, now),
-    coveredFrom: inAll(own.map(({ coveredFrom }) => coveredFrom)).at(-1) ?? null,
-    coveredTo: inAll(own.map(({ coveredTo }) => coveredTo))[0] ?? null,
-    nextAllowedAt: firstOf(own.map(({ nextAllowedAt }) => nextAllowedAt)),
+    coveredFrom: inAll(read.map(({ coveredFrom }) => coveredFrom)).at(-1) ?? null,
+    coveredTo: inAll(read.map(({ coveredTo }) => coveredTo))[0] ?? null,
+    nextAllowedAt: firstOf(read.map(({ nextAllowedAt }) => nextAllowedAt)),
     accounts: own,
   }
 }
@@ -145,7 +146,7 @@ export const connectionsRenew = operation({
 
 export const connectionsRemove = operation({
   name: 'connections.remove',
-  says: 'Ends a connection: revokes the consent at the bank and erases its accounts and rows here.',
+  says: 'Ends a connection: revokes the consent at the bank and erases its accounts and rows here; an account that another connection reaches too goes on there.',
   permission: 'write',
   http: { method: 'DELETE', path: '/connections/:id', status: 204 },
   input: z.strictObject({ id: Id }),

@@ -18,7 +18,7 @@ const words =
   )
 const others = 'CAMDEN LEISURE,NORTHERN OPTICS,BAKERY YORK,ZEBRA PRINT,HARBOUR DENTAL,ORCHARD VETS'.split(',')
 
-/** Everything that can befall a ledger, and how often. */
+/** Everything that can befall a ledger, and how often, where there is something that it can befall. */
 export const commands: Readonly<Record<string, Command>> = {
   post: { weight: 12, run: (world, dice) => happens(world, dice, { kind: 'booked', ...purchase(dice) }) },
   twins: {
@@ -31,12 +31,13 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'same-everywhere': {
-    weight: 2,
+    weight: 6,
     run(world, dice) {
       const what = { kind: 'booked', ...purchase(dice) } as const
       const accounts = truthOf(world)
+      if (accounts.length < 2) return undefined
       for (const account of accounts) tell(world, account, what)
-      return accounts.length > 1 ? { says: `in all accounts, ${JSON.stringify(what, plainly)}` } : undefined
+      return { says: `in all accounts, ${JSON.stringify(what, plainly)}` }
     },
   },
   'back-date': {
@@ -66,7 +67,7 @@ export const commands: Readonly<Record<string, Command>> = {
         day: daysAfter(day, dice.pick(day < today(world) ? [-1, 1] : [-1])),
       })),
   },
-  're-id': { weight: 2, run: (world, dice) => toBooked(world, dice, 'corrected', () => ({ idsOf: '' })) },
+  're-id': { weight: 3, run: (world, dice) => toBooked(world, dice, 'corrected', () => ({ idsOf: '' })) },
   're-id-and-reword': {
     weight: 2,
     run: (world, dice) =>
@@ -93,14 +94,14 @@ export const commands: Readonly<Record<string, Command>> = {
       return { says: describe(account, what) }
     },
   },
-  announce: { weight: 8, run: (world, dice) => happens(world, dice, { kind: 'announced', ...purchase(dice) }) },
+  announce: { weight: 10, run: (world, dice) => happens(world, dice, { kind: 'announced', ...purchase(dice) }) },
   'amend-pending': {
-    weight: 3,
+    weight: 6,
     run: (world, dice) =>
       toPending(world, dice, 'amended', ({ amountMinor }) => ({ amountMinor: (amountMinor * 6n) / 5n })),
   },
   settle: {
-    weight: 7,
+    weight: 9,
     run: (world, dice) =>
       toPending(world, dice, 'settled', ({ amountMinor, description }) => ({
         day: daysAfter(today(world), -dice.between(0, 1)),
@@ -109,12 +110,12 @@ export const commands: Readonly<Record<string, Command>> = {
         ...((world.profile.idAtClearing === 'new' || dice.chance(0.1)) && { idsOf: '' }),
       })),
   },
-  lapse: { weight: 3, run: (world, dice) => toPending(world, dice, 'lapsed', () => ({})) },
-  'close-account': { weight: 2, run: (world, dice) => opened(world, dice, false) },
-  'open-account': { weight: 6, run: (world, dice) => opened(world, dice, true) },
+  lapse: { weight: 6, run: (world, dice) => toPending(world, dice, 'lapsed', () => ({})) },
+  'close-account': { weight: 4, run: (world, dice) => opened(world, dice, false) },
+  'open-account': { weight: 10, run: (world, dice) => opened(world, dice, true) },
 
   fault: {
-    weight: 16,
+    weight: 24,
     async run(world, dice) {
       const says = goWrong(world, dice)
       if (world.connectionId === null || dice.chance(0.3)) return { says }
@@ -183,7 +184,7 @@ export const commands: Readonly<Record<string, Command>> = {
       }),
   },
   restore: {
-    weight: 4,
+    weight: 9,
     run: (world, dice) =>
       toKnown(
         world,
@@ -206,9 +207,10 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'revoke-at-bank': {
-    weight: 1,
+    weight: 2,
     run(world) {
       const { life, user, profile } = world
+      if (world.connectionId === null) return undefined
       world.mayHaveEnded = true
       return { says: `${life.bank.control.revoke(user, profile.id)} consents end at the bank` }
     },
@@ -301,10 +303,9 @@ function toRow(
   rowsOf: (account: TruthAccount) => readonly TruthRow[],
   change: (row: TruthRow) => Partial<Happening>,
 ): Deed | undefined {
-  const account = anyAccount(world, dice)
-  const rows = account ? rowsOf(account) : []
-  if (!account || rows.length === 0) return undefined
-  const row = dice.pick(rows)
+  const all = truthOf(world).flatMap((account) => rowsOf(account).map((row) => ({ account, row })))
+  if (all.length === 0) return undefined
+  const { account, row } = dice.pick(all)
   const what = { kind, paymentId: row.paymentId, ...change(row) }
   tell(world, account, what)
   return { says: `${describe(account, what)}, which was ${row.day} ${row.amountMinor} ${row.description}` }

@@ -25,11 +25,12 @@ export type Line = {
   hangUp(): void
 }
 
-/** One request. `arrived`: TrueLayer's ids of the rows that were left of an answer that lost some. */
+/** One request. `isAnswered`: well, and to the end. `arrived`: TrueLayer's ids of the rows that were left of an answer that lost some. */
 export type Asked = {
   readonly path: string
   readonly from: string | null
   readonly to: string | null
+  isAnswered: boolean
   arrived: ReadonlySet<string> | null
 }
 
@@ -52,7 +53,11 @@ export async function openFront(
     const [, number, rest = ''] = /^\/line-(\d+)(\/.*)$/.exec(request.url ?? '') ?? []
     if (number === undefined) return bank?.handle(request, response)
     const { pathname, searchParams } = new URL(rest, url)
-    const asked = { path: pathname, from: searchParams.get('from'), to: searchParams.get('to'), arrived: null }
+    const [from, to] = [searchParams.get('from'), searchParams.get('to')]
+    const asked: Asked = { path: pathname, from, to, isAnswered: false, arrived: null }
+    response.once('finish', () => {
+      asked.isAnswered = response.statusCode === 200
+    })
     lines[Number(number)]?.asked.push(asked)
     request.url = rest
     delete request.headers['accept-encoding'] // packing costs more than it teaches here

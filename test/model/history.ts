@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { blend, type Dice, dice } from '../../src/simulator/life/dice.ts'
 import { type Odds, type Profile, profiles } from '../../src/simulator/profiles.ts'
-import { commands, synced } from './commands.ts'
+import { commands, type Deed, synced } from './commands.ts'
 import type { Lane } from './lane.ts'
 import { followed, noLedger, truthOf, type World } from './world.ts'
 
@@ -71,12 +71,21 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
     if (estates[user]?.rows === 0)
       for (let n = d.between(6, 14); n > 0; n--)
         if (!(await doing('back-date', commands['back-date']?.run(world, dice(blend(seed, 'before', n)))))) return
-    const count = d.between(8, 20)
+    const count = d.between(8, 16)
     for (let n = 0; n < count; n++) {
-      const own = dice(blend(seed, 'command', n))
-      const name = n === 0 ? 'sync' : drawn(own)
       if (without.has(n)) continue
-      if (!(await doing(name, commands[name]?.run(world, own), n))) return
+      const own = dice(blend(seed, 'command', n))
+      const [name, deed] = n === 0 ? (['sync', await synced(world, 1)] as const) : await drawnDeed(own)
+      if (!(await doing(name, deed, n))) return
+    }
+  }
+
+  /** What is drawn; where there is nothing to do it to, what is drawn next. */
+  async function drawnDeed(own: Dice): Promise<readonly [string, Deed]> {
+    for (;;) {
+      const name = drawn(own)
+      const deed = await commands[name]?.run(world, own)
+      if (deed) return [name, deed]
     }
   }
 

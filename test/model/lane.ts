@@ -71,6 +71,7 @@ export async function openLane(): Promise<Lane> {
   const owner = new pg.Client(fresh.address)
   await owner.connect()
   await owner.query(`alter database ${fresh.address.database} set synchronous_commit = off`) // nothing here outlives the server
+  await owner.query(`alter database ${fresh.address.database} set plan_cache_mode = force_generic_plan`) // else it plans five times before it keeps a plan
   let now = systemClock.now()
   let bank: Bank | undefined
   const today = (): string => now.toString().slice(0, 10)

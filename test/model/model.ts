@@ -241,6 +241,21 @@ export function held(before: Books, books: Books, rows: readonly Row[]): { probl
   return { problems, books: next }
 }
 
+/** The likeliest books, where others fit what was seen as well: in how many answers a row was missing is as uncertain as they are. */
+export function doubted(likeliest: Books, all: readonly Books[]): Books {
+  const missedOf = ({ paymentId, status }: Known): Known['missed'][] =>
+    all.flatMap((books) => {
+      const known = books.get(paymentId)
+      return known?.status === status ? known.missed : []
+    })
+  const among = (missed: readonly Known['missed'][]): Known['missed'] => ({
+    least: Math.min(...missed.map(({ least }) => least)),
+    most: Math.max(...missed.map(({ most }) => most)),
+    hour: Math.max(...missed.map(({ hour }) => hour)),
+  })
+  return new Map([...likeliest].map(([id, known]) => [id, { ...known, missed: among(missedOf(known)) }]))
+}
+
 export const said = (row: { status?: Status; paymentId?: string } & Omit<Told, 'paymentId'>): string =>
   [
     row.status,

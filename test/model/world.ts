@@ -7,7 +7,7 @@ import { changesList, transactionsList, transactionsSummary } from '../../src/su
 import type { Account, Sync, Transaction } from '../../src/surface/shapes.ts'
 import type { Asked } from './front.ts'
 import type { Life } from './lane.ts'
-import { after, type Books, held, type Look, type Row, type Told } from './model.ts'
+import { after, type Books, doubted, held, type Look, type Row, type Told } from './model.ts'
 import type { Attempt } from './work.ts'
 
 /** One life at one bank, with what is expected of the ledger. */
@@ -136,8 +136,8 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
     const judgements = ways.map((looks) =>
       held(books, looks.reduce(after, stood(books)), ledger.rows.get(account.id) ?? []),
     )
-    const fitting = judgements.find((one) => one.problems.length === 0)
-    if (fitting) world.books.set(account.name, fitting.books)
+    const fitting = judgements.filter((one) => one.problems.length === 0).map((one) => one.books)
+    if (fitting[0]) world.books.set(account.name, doubted(fitting[0], fitting))
     else problems.push(...(judgements[0]?.problems ?? []).map((problem) => `${account.name}: ${problem}`))
   }
   if (syncs.some(({ state }) => state === 'done'))
@@ -203,10 +203,10 @@ async function wellCounted({ life, ledger }: World): Promise<string[]> {
 
 type Span = { readonly from: string; readonly to: string; readonly arrived: Asked['arrived'] }
 
-/** The windows of an account's booked rows, newest first; of those that were shortened the shortest, of those asked again the last. */
+/** The answered windows of an account's booked rows, newest first; of those that were shortened the shortest, of those asked again the last. */
 function windowsIn(calls: readonly Asked[], accountId: string): Span[] {
-  const asked = calls.flatMap(({ path, from, to, arrived }) =>
-    path.endsWith(`/${accountId}/transactions`) && from && to
+  const asked = calls.flatMap(({ path, from, to, isAnswered, arrived }) =>
+    isAnswered && path.endsWith(`/${accountId}/transactions`) && from && to
       ? [{ from: from.slice(0, 10), to: to.slice(0, 10), arrived }]
       : [],
   )

@@ -75,12 +75,18 @@ export type GridOptions = {
   /** A database on a server of the test's own; else one on that of the run. */
   readonly address?: pg.ClientConfig & Server & { readonly database: string }
   readonly pace?: Partial<Pace>
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 const redirectUri = 'http://localhost/connect/callback'
 const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
 
-export async function openGrid({ bank: bankOptions, address, pace }: GridOptions = {}): Promise<Grid> {
+export async function openGrid({
+  bank: bankOptions,
+  address,
+  pace,
+  environment: more,
+}: GridOptions = {}): Promise<Grid> {
   const ends: (() => unknown)[] = []
   const folder = await mkdtemp(join(tmpdir(), 'tributary-crash-'))
   ends.push(() => rm(folder, { recursive: true, force: true }))
@@ -109,6 +115,7 @@ export async function openGrid({ bank: bankOptions, address, pace }: GridOptions
     TRUELAYER_CLIENT_SECRET: credentials.clientSecret,
     TRUELAYER_AUTH_URL: front.url,
     TRUELAYER_API_URL: front.url,
+    ...more,
   }
   const options = { version: 'test', port: 0, pace: { ...shortPace, ...pace } }
   const product = await openProduct(

@@ -10,7 +10,7 @@ import { openEvents } from './adapters/events.ts'
 import { openFlags } from './adapters/flags.ts'
 import { type Log, openLog } from './adapters/log.ts'
 import { openMetrics } from './adapters/metrics.ts'
-import { inParallel } from './adapters/parallel.ts'
+import { inParallel, openGate } from './adapters/parallel.ts'
 import { startEmbedded } from './adapters/postgres/embedded.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
@@ -149,6 +149,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       metrics,
       pace,
       parallel: inParallel,
+      gate: openGate,
       publicUrl,
       queue,
       random: systemRandom,

@@ -11,3 +11,11 @@ export const inParallel: Parallel = (items, limit, work) => {
   const queue = new PQueue({ concurrency: limit })
   return Promise.allSettled(items.map((item) => queue.add(() => work(item))))
 }
+
+/** Lets in who comes, in that order, and never more than its limit at once. */
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>
+
+export function openGate(limit: number): Gate {
+  const queue = new PQueue({ concurrency: limit })
+  return (work) => queue.add(work)
+}

@@ -1,3 +1,4 @@
+import type { Packed } from '../adapters/packed.ts'
 import type { Answer } from '../adapters/truelayer/client.ts'
 import type { Balance, FreshAt } from '../domain/account.ts'
 import { type Day, type Window, within } from '../domain/day.ts'
@@ -29,10 +30,10 @@ export type WindowAnswer = Reading & {
   /** The days of rows that came although they lie outside the window: banks ignore the range, and only the window's own rows count. */
   readonly strayDays: readonly Day[]
   readonly freshAt: FreshAt
-  readonly text: string
+  readonly packed: Packed
 }
-export type PendingAnswer = Reading & { readonly text: string }
-export type BalanceAnswer = { readonly balance: Balance | null; readonly freshAt: FreshAt; readonly text: string }
+export type PendingAnswer = Reading & { readonly packed: Packed }
+export type BalanceAnswer = { readonly balance: Balance | null; readonly freshAt: FreshAt; readonly packed: Packed }
 
 export async function askBooked({ account, bank, hookFor }: Asking, window: Window): Promise<WindowAnswer> {
   const hook = hookFor(window)
@@ -77,23 +78,23 @@ export function bookedIn(account: SyncAccount, window: Window, answer: Answer<Wi
     oldest: own.reduce<Day | null>((day, { bookedOn }) => (day === null || bookedOn < day ? bookedOn : day), null),
     strayDays: rows.filter(({ bookedOn }) => !within(bookedOn, window)).map(({ bookedOn }) => bookedOn),
     freshAt: answer.freshAt,
-    text: answer.text,
+    packed: answer.packed,
   }
 }
 
 export const pendingIn = (account: SyncAccount, answer: Answer<WireTransaction>): PendingAnswer => ({
   ...readingOf(account, 'pending', answer),
-  text: answer.text,
+  packed: answer.packed,
 })
 
 export function balanceIn(
   { kind, currency }: SyncAccount,
-  { rows, freshAt, text }: Answer<AccountBalance | CardBalance>,
+  { rows, freshAt, packed }: Answer<AccountBalance | CardBalance>,
 ): BalanceAnswer {
   const [row] = rows
-  if (!row) return { balance: null, freshAt, text }
+  if (!row) return { balance: null, freshAt, packed }
   const balance = kind === 'card' ? toCardBalance(row as CardBalance, currency) : toAccountBalance(row, currency) // the kind decided which endpoint answered
-  return { balance, freshAt, text }
+  return { balance, freshAt, packed }
 }
 
 /** In our words; not complete where the client or we could not read a row. */

@@ -1,4 +1,5 @@
 import type { Banks } from '../adapters/banks.ts'
+import type { Packed } from '../adapters/packed.ts'
 import type { Place, Sealer } from '../adapters/secrets.ts'
 import type { SyncAccount } from '../store/accounts.ts'
 import type { RawAnswer } from '../store/raw-answers.ts'
@@ -13,9 +14,9 @@ export const keptAnswer = (
   { booked, pending, balance }: ToStore,
   holderName: string | null,
 ): Buffer =>
-  sealer.sealLong(
+  sealer.sealPacked(
     placeOf(runId, accountId),
-    joined([booked.text, pending?.text ?? null, balance?.text ?? null, holderName]),
+    joined([booked.packed, pending?.packed ?? null, balance?.packed ?? null, holderName]),
   )
 
 /** What was to be stored when the answer came. @throws {Fault} secret.wrong */
@@ -27,7 +28,7 @@ export function recalled(
   { window, sealed }: RawAnswer,
 ): { readonly toStore: ToStore; readonly holderName: string | null } {
   const [booked, pending = null, balance = null, holderName = null] = parted(
-    sealer.openLong(placeOf(runId, account.id), sealed),
+    sealer.openPacked(placeOf(runId, account.id), sealed),
   )
   return {
     toStore: {
@@ -48,8 +49,10 @@ const placeOf = (runId: string, accountId: string): Place => ({
 })
 
 /** Their lengths on a line of its own, then the texts as they are: a long one is not written out a second time to be quoted. */
-const joined = (texts: readonly (string | null)[]): string =>
-  `${JSON.stringify(texts.map((text) => text?.length ?? null))}\n${texts.join('')}`
+const joined = (texts: readonly (Packed | string | null)[]): (Packed | string)[] => [
+  `${JSON.stringify(texts.map((text) => text?.length ?? null))}\n`,
+  ...texts.filter((text) => text !== null),
+]
 
 function parted(whole: string): (string | null)[] {
   const end = whole.indexOf('\n')

@@ -28,6 +28,12 @@ import type { Approach, Watch } from './watch-bank.ts'
 /** Accounts of one connection between the first question and the last row stored, where banks do not bear more: it bounds memory. */
 const accountsInHand = 10
 
+/**
+ * Of these so many are compared and written at once: one account's rows are written while another's are compared, and more would only wait for the
+ * person's row and take the processor from those that write.
+ */
+const storedAtOnce = 2
+
 /** A part of a run whose connection is held. */
 export type Taken = {
   readonly run: StartedRun
@@ -156,11 +162,12 @@ type Reading = { readonly prospect: Prospect; readonly bank: BankSession; readon
 
 /** @returns how those stand that took part, how the others did before, and what was learned of the bank */
 async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, reading: Reading) {
-  const { flags, parallel, turns } = adapters
+  const { flags, gate, parallel, turns } = adapters
   const { bank, lists } = reading
   const { lanes, others, memory, sealer } = await startLanes(adapters, part, taken, reading)
   const atOnce = (await flags.isOn('parallel-sync', part.userId)) ? Math.max(accountsInHand, turns.most) : 1
   const { holderName } = lists
+  const storing = gate(storedAtOnce)
   const takesTime = await mayTakeTime(adapters, part, taken)
   const results = await parallel(lanes, atOnce, (lane) => {
     const hookFor = (window: Window) => (takesTime(lane.allowance, window) ? openHook(adapters) : null)
@@ -169,6 +176,7 @@ async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, rea
       ...lane,
       bank: bank.of(lane.account.id),
       hookFor,
+      storing,
       memory,
       sealer,
       holderName,

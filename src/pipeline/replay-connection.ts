@@ -22,7 +22,7 @@ export async function replayConnection(
   leased: LeasedConnection,
 ): Promise<void> {
   const { userId, connectionId } = part
-  const { banks, clock, database, secrets } = adapters
+  const { banks, clock, database, gate, secrets } = adapters
   const { answers, accounts, sealer, memory } = await database.asUser(userId, async (sql) => {
     const answers = await rawAnswers(sql, userId, replayOf, connectionId)
     const accounts = (await accountsOf(sql, userId, connectionId)).filter(
@@ -36,12 +36,13 @@ export async function replayConnection(
     if (!(await startAccountRuns(sql, part, lanes, [], countedSince(clock.now())))) throw new Fault('sync.lease-lost')
     return { answers, accounts, sealer: secrets.sealerOf(userId, leased.dataKey), memory: openBankMemory(facts) }
   })
+  const storing = gate(1)
   for (const account of accounts) {
     const started = clock.now()
     await database.counting(async (statements) => {
       for (const answer of answers.filter(({ accountId }) => accountId === account.id)) {
         const { toStore, holderName } = recalled(banks, sealer, replayOf, account, answer)
-        const work = { ...part, account, holderName, lateElsewhere: null, memory, sealer }
+        const work = { ...part, account, holderName, lateElsewhere: null, storing, memory, sealer }
         await storeWindow(adapters, work, toStore, { takenAt: answer.takenAt })
       }
       await database.asUser(userId, async (sql) => {

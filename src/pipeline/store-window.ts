@@ -1,4 +1,6 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import type { Gate } from '../adapters/parallel.ts'
+import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Sealer } from '../adapters/secrets.ts'
 import type { JoinedBalances, KnownBalances } from '../domain/daily-balances.ts'
 import { type Window, within } from '../domain/day.ts'
@@ -26,6 +28,8 @@ export type Storing = RunPart &
   Pick<Lane, 'account'> & {
     /** Null where nothing is to be learned about the bank. */
     readonly lateElsewhere: Lateness | null
+    /** Who stores at the same time. */
+    readonly storing: Gate
     readonly holderName: string | null
     readonly memory: BankMemory
     readonly sealer: Sealer
@@ -63,14 +67,14 @@ export async function storeWindow(
   toStore: ToStore,
   { takenAt = clock.now().toString(), ending = null }: { takenAt?: string; ending?: (() => LaneEnd) | null } = {},
 ): Promise<StoredWindow> {
-  const { userId, runId, fence, account, holderName, lateElsewhere, memory, sealer } = work
+  const { userId, runId, fence, account, holderName, lateElsewhere, memory, sealer, storing } = work
   const { window, next, booked, pending, balance } = toStore
   const seen = [...booked.rows, ...(pending?.rows ?? [])]
   const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
   const today = takenAt.slice(0, 10)
   const holder = { accountKind: account.kind, holderName }
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
-  const stored = await database.asUser(userId, async (sql) => {
+  const store = async (sql: Sql) => {
     const asked = { window, pendingSince: earliestLeaving(takenAt), ids }
     const held = await heldTransactions(sql, userId, account.id, fence, asked)
     const { known, balances } =
@@ -109,7 +113,8 @@ export async function storeWindow(
     const end = rest === null && ending !== null ? ending() : null
     await commitWindow(sql, work, account.id, result, end)
     return { ...counts, added: added.ids.length, tiers: added.tiers, rest, end }
-  })
+  }
+  const stored = await storing(() => database.asUser(userId, store))
   for (const change of ['added', 'changed', 'removed'] as const) metrics.rows.inc({ change }, stored[change])
   for (const [tier, count] of Object.entries(stored.tiers)) metrics.labels.inc({ tier }, count)
   metrics.redundantRows.inc(redundant)

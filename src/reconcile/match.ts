@@ -78,6 +78,7 @@ export function openBoard(known: readonly KnownTransaction[], seen: readonly Tra
   return {
     /** Pairs rows that share a key: in their order, or where they also have to fit, those that read most alike first. */
     pair(keysOfKnown: (row: Row) => readonly string[], keysOfSeen: (row: Row) => readonly string[], fits?: Fits) {
+      if (knownLeft.size === 0) return
       const places = new Map<string, KnownTransaction[]>()
       for (const row of knownLeft) for (const key of keysOfKnown(row)) append(places, key, row)
       const couples: (Pair & { readonly closeness: number })[] = []

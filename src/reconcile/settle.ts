@@ -86,7 +86,7 @@ const oldestFirst = (a: Row, b: Row): number => (a.bookedOn < b.bookedOn ? -1 : 
 
 /** The list without what is booked already: banks may go on listing it. An id may also be used again, for another purchase. */
 function stillPending(pending: Reading | null, booked: readonly Row[]): readonly Transaction[] {
-  if (pending === null) return []
+  if (pending === null || pending.rows.length === 0) return []
   const byId = Map.groupBy(
     booked.flatMap((row) => idsOf(row).map((id) => ({ id, row }))),
     ({ id }) => id,

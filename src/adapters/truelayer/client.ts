@@ -15,6 +15,7 @@ import {
   StandingOrder,
   Transaction,
 } from '../../wire/data.ts'
+import { type Packed, packedText } from '../packed.ts'
 import type { Turn } from '../turns.ts'
 import { parseExactly } from './exact-json.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
@@ -59,7 +60,7 @@ export type Answer<T> = {
   /** RFC 3339 UTC, from Last-Modified: the same answer may come from TrueLayer's cache for an hour. */
   readonly freshAt: string | null
   /** As it came, to be read again with `readBack`. */
-  readonly text: string
+  readonly packed: Packed
 }
 
 /** The person must have confirmed in Tributary that the bank stays connected; a client without regulation names them. */
@@ -145,7 +146,7 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
       unreadable: rows.unreadable,
       correlationId: heard.correlationId,
       freshAt: heard.freshAt,
-      text: heard.text,
+      packed: heard.packed(),
     }
   }
 
@@ -240,9 +241,9 @@ export const readBack = {
 }
 
 function again<T>(text: string, row: ZodType<T>): Answer<T> {
-  const kept = { body: parseExactly(text), text, correlationId: null, freshAt: null }
+  const kept = { body: parseExactly(text), correlationId: null }
   const { readable, unreadable } = sorted(resultsIn(kept, 'kept'), row)
-  return { rows: readable, unreadable, correlationId: null, freshAt: null, text }
+  return { rows: readable, unreadable, correlationId: null, freshAt: null, packed: packedText(text) }
 }
 
 const identified = ({ accessToken, psuIp, signal, turn, mayTry }: Call) => ({
@@ -261,7 +262,7 @@ const posted = (body: object) => ({
 
 const segment = (id: string) => encodeURIComponent(id)
 
-function resultsIn(heard: Heard, endpoint: string): readonly unknown[] {
+function resultsIn(heard: Pick<Heard, 'body' | 'correlationId'>, endpoint: string): readonly unknown[] {
   const envelope = Results.safeParse(heard.body)
   // Any other status belongs to the asynchronous mode, where the rows are not here yet.
   if (!envelope.success || (envelope.data.status ?? 'Succeeded') !== 'Succeeded') throw shapeless(endpoint, heard)
@@ -323,7 +324,7 @@ function extensionIn(body: unknown): Extension | null {
   return { outcome: action_needed === 'authentication_needed' ? 'sign-in' : 'reconfirm', link: user_input_link }
 }
 
-const shapeless = (endpoint: string, { correlationId }: Heard) =>
+const shapeless = (endpoint: string, { correlationId }: Pick<Heard, 'correlationId'>) =>
   new Fault('bank.unreadable', { endpoint, correlationId, reason: 'not the shape asked for' })
 
 function raise(fault: Fault): never {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import PQueue from 'p-queue'
 import { Fault } from '../../domain/fault.ts'
 import { ErrorBody } from '../../wire/data.ts'
+import { type Packed, packed } from '../packed.ts'
 import type { Turn } from '../turns.ts'
 import { parseExactly } from './exact-json.ts'
 import { type Door, faultOf, retryAfterSeconds } from './faults.ts'
@@ -41,7 +42,7 @@ export type Ask = Omit<Request, 'headers'> & {
 export type Heard = {
   readonly body: unknown
   /** The body as it came. */
-  readonly text: string
+  packed(): Packed
   readonly correlationId: string | null
   readonly freshAt: string | null
 }
@@ -77,9 +78,9 @@ async function asked(transport: Transport, tell: Tell, ask: Ask): Promise<Heard>
   let reply: Reply | null = null
   try {
     reply = await transport({ ...ask, headers: headersOf(ask) })
-    const { body, text } = await contentOf(reply, ask)
+    const content = await contentOf(reply, ask)
     tell(ask, reply, startedMs, null)
-    return { body, text, correlationId: correlationOf(reply), freshAt: instant(reply.header('last-modified')) }
+    return { ...content, correlationId: correlationOf(reply), freshAt: instant(reply.header('last-modified')) }
   } catch (error) {
     const failure = error instanceof Fault ? placed(error, ask, reply) : error
     tell(ask, reply, startedMs, failure)
@@ -87,14 +88,16 @@ async function asked(transport: Transport, tell: Tell, ask: Ask): Promise<Heard>
   }
 }
 
-async function contentOf(answer: Reply, ask: Ask): Promise<Pick<Heard, 'body' | 'text'>> {
+async function contentOf(answer: Reply, ask: Ask): Promise<Pick<Heard, 'body' | 'packed'>> {
   if (answer.status < 200 || answer.status > 299) throw await refusal(answer, ask)
-  const text = await answer.text()
-  if (ask.method === 'DELETE') return { body: null, text }
+  const { bytes, text } = await answer.content()
+  const { length } = text
+  const asItCame = () => packed(bytes, length)
+  if (ask.method === 'DELETE') return { body: null, packed: asItCame }
   if (answer.status !== 200 && !(answer.status === 202 && ask.mayComeLater)) throw unreadable('accepted, not answered')
   if (!/\bjson\b/i.test(answer.header('content-type') ?? 'json')) throw unreadable('not JSON')
   try {
-    return { body: parseExactly(text), text }
+    return { body: parseExactly(text), packed: asItCame }
   } catch {
     throw unreadable(text.trim() === '' ? 'empty' : 'not JSON')
   }
@@ -109,8 +112,8 @@ const headersOf = (ask: Ask): Record<string, string> => ({
 
 /** What a status other than 2xx means. A body that cannot be read takes nothing from the status. */
 async function refusal(answer: Reply, ask: Ask): Promise<Fault> {
-  const text = await answer.text().catch((error: unknown) => {
-    if (error instanceof Fault) return ''
+  const { text } = await answer.content().catch((error: unknown) => {
+    if (error instanceof Fault) return { text: '' }
     throw error
   })
   if (answer.status < 400) {

@@ -20,11 +20,11 @@ export type Request = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The headers are here, the body is still to come; `text` must be called, or the connection is not given back. */
+/** The headers are here, the body is still to come; `content` must be called, or the connection is not given back. */
 export type Reply = {
   readonly status: number
   header(name: string): string | null
-  text(): Promise<string>
+  content(): Promise<{ readonly bytes: Buffer<ArrayBuffer>; readonly text: string }>
 }
 
 export type Transport = (request: Request) => Promise<Reply>
@@ -56,10 +56,11 @@ export function openTransport(limits: TransportLimits): Transport {
     return {
       status: answer.statusCode,
       header,
-      text: () =>
+      content: () =>
         guarded(signal, afterHeaders, async () => {
-          const bytes = await collected(answer.body, limits.maxBytes)
-          return decoded(await inflated(bytes, header('content-encoding'), limits.maxBytes))
+          const sent = await collected(answer.body, limits.maxBytes)
+          const bytes = await inflated(sent, header('content-encoding'), limits.maxBytes)
+          return { bytes, text: decoded(bytes) }
         }),
     }
   }
@@ -67,7 +68,7 @@ export function openTransport(limits: TransportLimits): Transport {
 
 const gunzipped = promisify(gunzip)
 
-async function collected(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Buffer> {
+async function collected(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body) {
@@ -79,7 +80,11 @@ async function collected(body: Dispatcher.ResponseData['body'], maxBytes: number
   return Buffer.concat(chunks, size)
 }
 
-async function inflated(bytes: Buffer, encoding: string | null, maxBytes: number): Promise<Buffer> {
+async function inflated(
+  bytes: Buffer<ArrayBuffer>,
+  encoding: string | null,
+  maxBytes: number,
+): Promise<Buffer<ArrayBuffer>> {
   if (encoding === null || encoding === 'identity') return bytes
   if (!/^(x-)?gzip$/i.test(encoding)) throw new Fault('bank.unreadable', { reason: 'content encoding' })
   try {

@@ -43,9 +43,9 @@ export const bugs: Readonly<Record<string, Bug>> = {
     instead: 'void work(job.data, claim.signal).catch(() => {})',
   },
   'no fence': {
-    file: 'src/store/runs.ts',
-    of: 'and id = ${accountId} and fence = ${fence}`',
-    instead: 'and id = ${accountId}`',
+    file: 'src/store/transactions.ts',
+    of: 'and id = ${accountId} and fence = ${fence} for update',
+    instead: 'and id = ${accountId} for update',
   },
   'refresh without lease': {
     file: 'src/store/connections.ts',

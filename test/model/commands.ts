@@ -150,7 +150,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'sync-twice-at-once': { weight: 4, run: (world) => synced(world, 2) },
   'worker-dies': { weight: 5, run: (world, dice) => interrupted(world, dice, 'dies') },
   'worker-sleeps': { weight: 5, run: (world, dice) => interrupted(world, dice, 'sleeps') },
-  'worker-disowned': { weight: 3, run: (world, dice) => interrupted(world, dice, 'disowned') },
+  'worker-disowned': { weight: 5, run: (world, dice) => interrupted(world, dice, 'disowned') },
   'database-restarts': { weight: 3, run: (world, dice) => interrupted(world, dice, 'restart') },
   meanwhile: {
     weight: 5,

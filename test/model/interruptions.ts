@@ -28,7 +28,7 @@ export async function interrupted(
   if (world.connectionId === null) return undefined
   const { life } = world
   const step = dice.pick(stepsOf[name])
-  const nth = dice.below(step === 'begin' || step === 'commit' || step === 'committed' ? 10 : 2)
+  const nth = dice.below(timesOf(step))
   const does = { dies: 'dies', sleeps: 'sleeps', disowned: 'disowned', restart: life.cutDatabase, meanwhile } as const
   const amid = name === 'sleeps' && dice.chance(0.5)
   life.advance(timeUntil(step))
@@ -50,6 +50,12 @@ async function woken({ life }: World): Promise<string[]> {
   return before === (await life.fingerprint('everything')) ? [] : ['a worker that had lost its lease has written']
 }
 
+/** How often a sync gets there, about. */
+const timesOf = (step: Step): number =>
+  isOfLists(step) || step === 'refresh' ? 1 : step === 'begin' || step === 'commit' || step === 'committed' ? 10 : 2
+
 /** Lists are read once a day, tokens last an hour. */
 const timeUntil = (step: Step): Temporal.DurationLike =>
-  ['me', 'info', 'accounts', 'cards'].includes(step) ? { days: 1 } : step === 'refresh' ? { hours: 2 } : { minutes: 1 }
+  isOfLists(step) ? { days: 1 } : step === 'refresh' ? { hours: 2 } : { minutes: 1 }
+
+const isOfLists = (step: Step): boolean => ['me', 'info', 'accounts', 'cards'].includes(step)

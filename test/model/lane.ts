@@ -167,6 +167,7 @@ async function openWorkers(fresh: FreshDatabase, front: Front, clock: Clock) {
   const attempts: Attempt[] = []
   let interruptions: Interruption[] = []
   let atWork = 0
+  let next = Promise.withResolvers<void>()
   let bell = Promise.withResolvers<void>()
 
   const products: Product[] = []
@@ -209,7 +210,10 @@ async function openWorkers(fresh: FreshDatabase, front: Front, clock: Clock) {
   }
 
   async function work(adapters: Adapters, job: SyncJob): Promise<void> {
-    const own = attempt(adapters, job, front.line(), interruptions.shift(), stopping.signal)
+    const { resolve: ends } = next
+    next = Promise.withResolvers()
+    const own = attempt(adapters, job, front.line(), interruptions.shift(), next.promise, stopping.signal)
+    own.over.then(ends)
     attempts.push(own)
     atWork++
     try {

@@ -22,8 +22,8 @@ export type Step = (typeof steps)[number]
 
 /**
  * When the step is reached for the nth time (0 is the first), the worker dies: what is not committed never was, and nothing of it happens any more.
- * Or it sleeps, until it is woken long after its lease. Or it works on while the queue takes it for dead and gives its job to another. Or something
- * else happens meanwhile.
+ * Or it sleeps, until it is woken long after its lease. Or the queue takes it for dead and gives its job to another: it lingers until that one is done,
+ * and works on. Or something else happens meanwhile.
  */
 export type Interruption = {
   readonly name: string
@@ -48,11 +48,13 @@ export type Attempt = {
   wake(): void
 }
 
+/** @param next ends with the next attempt of anybody's */
 export function attempt(
   adapters: Adapters,
   job: SyncJob,
   line: Line,
   interruption: Interruption | undefined,
+  next: Promise<void>,
   stopping: AbortSignal,
 ): Attempt {
   const cut = Promise.withResolvers<never>()
@@ -66,6 +68,7 @@ export function attempt(
     if (step === interruption?.step && times++ === interruption.nth) {
       if (typeof interruption.does === 'function') await interruption.does()
       else cut.reject(new Error(`the worker ${interruption.does}`)) // all that the queue learns, a while later
+      if (interruption.does === 'disowned') await next
       dead = interruption.does === 'dies'
       if (interruption.does === 'sleeps') asleep = Promise.withResolvers()
     }

@@ -120,7 +120,8 @@ export type Amendment = { readonly id: string; readonly row: Transaction; readon
 
 /**
  * Bank fields follow the bank, and what it said before is kept; a person's category stays theirs. What the bank had taken back is there again,
- * what a person deleted stays deleted, and the feed has told so already.
+ * what a person deleted stays deleted, and the feed has told so already. The rows are reached by their keys as an array: a join alone was planned through
+ * all of a person's rows, as long as statistics knew of few.
  */
 export async function amendTransactions(
   db: Sql,
@@ -128,6 +129,7 @@ export async function amendTransactions(
   runId: string,
   amendments: readonly Amendment[],
 ): Promise<void> {
+  const ids = amendments.map(({ id }) => id)
   await sql`
     with feed as (update users set last_seq = last_seq + ${amendments.length} where user_id = ${userId} returning last_seq - ${amendments.length} as base),
     r as (select * from json_to_recordset(${JSON.stringify(amendments.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
@@ -135,7 +137,7 @@ export async function amendTransactions(
     before as (
       insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id, run_id, whole)
       select t.user_id, t.id, feed.base + r.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id, ${runId}, to_jsonb(t)
-      from transactions t join r on r.id = t.id, feed where t.user_id = ${userId})
+      from transactions t join r on r.id = t.id, feed where t.user_id = ${userId} and t.id = any(${ids}::uuid[]))
     update transactions t set status = r.status, booked_on = r."on", pending_on = coalesce(t.pending_on, case when r.status = 'pending' then r."on" end), bank_time = r."at", amount_minor = r.minor, currency = r.currency, description = r.text,
       normalised_id = coalesce(r.nid, t.normalised_id), provider_id = coalesce(r.pid, t.provider_id), volatile_id = coalesce(r.vid, t.volatile_id), hints = r.hints, running_minor = coalesce(r.running, t.running_minor),
       category = case when t.category_source = 'person' then t.category else r.category end,
@@ -147,7 +149,7 @@ export async function amendTransactions(
       removed_at = case when t.removed_by = 'person' then t.removed_at end, removed_by = case when t.removed_by = 'person' then t.removed_by end,
       changed_at = now(), first_seq = case when t.removed_by in ('bank', 'undo') then feed.base + r.n else t.first_seq end,
       seq = case when t.removed_by = 'person' then t.seq else feed.base + r.n end
-    from feed, r where t.user_id = ${userId} and t.id = r.id`.execute(db)
+    from feed, r where t.user_id = ${userId} and t.id = r.id and t.id = any(${ids}::uuid[])`.execute(db)
 }
 
 /** What answers say of rows that are stored as they stand in them, or stood. */
@@ -168,23 +170,26 @@ export async function markTransactions(
   { here, missed, out }: Marks,
   at: string,
 ): Promise<void> {
+  const all = [...here, ...missed, ...out]
   await sql`
     with marks as (
         select unnest(${[...here]}::uuid[]) as id, 'here' as mark union all select unnest(${[...missed]}::uuid[]), 'missed' union all select unnest(${[...out]}::uuid[]), 'out'),
       told as (
         select t.id, row_number() over (order by t.id) as n from transactions t join marks m on m.id = t.id
-        where t.user_id = ${userId} and (m.mark = 'here' and t.removed_by in ('bank', 'undo') or m.mark = 'out' and t.removed_by is null)),
+        where t.user_id = ${userId} and t.id = any(${all}::uuid[]) and (m.mark = 'here' and t.removed_by in ('bank', 'undo') or m.mark = 'out' and t.removed_by is null)),
       feed as (update users set last_seq = last_seq + (select count(*) from told) where user_id = ${userId} returning last_seq - (select count(*) from told) as base),
       before as (
         insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, normalised_id, provider_id, volatile_id, run_id, whole)
         select t.user_id, t.id, feed.base + told.n, t.status, t.booked_on, t.bank_time, t.amount_minor, t.currency, t.description, t.normalised_id, t.provider_id, t.volatile_id, ${runId}, to_jsonb(t)
-        from transactions t join told on told.id = t.id, feed where t.user_id = ${userId})
+        from transactions t join told on told.id = t.id, feed where t.user_id = ${userId} and t.id = any(${all}::uuid[]))
     update transactions t set missing_since = case when m.mark <> 'here' then coalesce(t.missing_since, ${at}) end,
       removed_at = case when told.n is null then t.removed_at when m.mark = 'out' then ${at}::timestamptz end,
       removed_by = case when told.n is null then t.removed_by when m.mark = 'out' then 'bank' end,
       changed_at = case when told.n is null then t.changed_at else now() end,
       first_seq = case when told.n is not null and m.mark = 'here' then feed.base + told.n else t.first_seq end, seq = coalesce(feed.base + told.n, t.seq)
-    from feed, marks m left join told on told.id = m.id where t.user_id = ${userId} and t.id = m.id`.execute(db)
+    from feed, marks m left join told on told.id = m.id where t.user_id = ${userId} and t.id = m.id and t.id = any(${all}::uuid[])`.execute(
+    db,
+  )
 }
 
 /** Takes a row out of the ledger for a person; it stays as it is, to be recognised and to come back. One that is out already stays as it is. */

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser, openBrowser, openPage, wrongOn } from '../harness/browser.ts'
+import { variations } from '../harness/long-run.ts'
 import { freshFolder, tributary, type Up, up } from '../harness/process.ts'
 
 async function consentAsJohn(page: Page): Promise<void> {
@@ -126,12 +127,13 @@ describe.skipIf(!findBrowser())('in a browser (needs Chromium: see scripts/brows
     expect(complaints).toEqual([])
   })
 
-  test.each([
+  const looks = [
     ['light', 1280],
+    ['dark', 390],
     ['light', 390],
     ['dark', 1280],
-    ['dark', 390],
-  ] as const)('every screen is accessible and fits, in %s at %i', async (colorScheme, width) => {
+  ] as const
+  test.each(variations(looks, 2))('every screen is accessible and fits, in %s at %i', async (colorScheme, width) => {
     const page = await signedIn({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
     for (const path of ['/', '/transactions', '/review', '/accounts', '/connections', '/settings']) {

@@ -15,13 +15,14 @@ import {
 import type { Transaction } from '../../src/surface/shapes.ts'
 import { everything } from '../harness/account.ts'
 import { asOwner } from '../harness/database.ts'
+import { variations } from '../harness/long-run.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
 const user = 'john6'
 const banks = ['demo', 'ob-provider-id', 'ob-no-ids', 'ob-correcting']
 const statement = new Uint8Array(readFileSync(join(import.meta.dirname, '../statements/santander-january.txt')))
 
-test.each([1, 2, 3])(
+test.each(variations([1, 2, 3, 4, 5, 6], 1))(
   'P4: whoever reads the changes from zero has the ledger row for row, while four banks are read at once by two workers and people write (seed %i)',
   async (seed) => {
     const d = dice(blend('changes', seed))

@@ -4,6 +4,7 @@ import { reviewsList } from '../../src/surface/operations/reviews.ts'
 import { transactionsEdit, transactionsGet } from '../../src/surface/operations/transactions.ts'
 import { type OneAccount, openAccount } from '../harness/account.ts'
 import { findBrowser, openBrowser, openPage, wrongOn } from '../harness/browser.ts'
+import { variations } from '../harness/long-run.ts'
 
 describe.skipIf(!findBrowser())('in a browser (needs Chromium: see scripts/browser.ts)', () => {
   let browser: Browser
@@ -45,12 +46,13 @@ describe.skipIf(!findBrowser())('in a browser (needs Chromium: see scripts/brows
 
   const reviews = async () => (await account.bench.client.ask(reviewsList, {})).items
 
-  test.each([
+  const looks = [
     ['light', 1280],
+    ['dark', 390],
     ['light', 390],
     ['dark', 1280],
-    ['dark', 390],
-  ] as const)(
+  ] as const
+  test.each(variations(looks, 2))(
     'a pair stands side by side, accessible and within the edges, in %s at %i',
     async (colorScheme, width) => {
       const page = await signedIn({ colorScheme, viewport: { width, height: 844 } })

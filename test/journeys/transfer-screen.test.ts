@@ -4,6 +4,7 @@ import { insightsSpending } from '../../src/surface/operations/insights.ts'
 import { reviewsList } from '../../src/surface/operations/reviews.ts'
 import { everything, user } from '../harness/account.ts'
 import { findBrowser, openBrowser, openPage, wrongOn } from '../harness/browser.ts'
+import { variations } from '../harness/long-run.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
 describe.skipIf(!findBrowser())('transfers in a browser (needs Chromium: see scripts/browser.ts)', () => {
@@ -49,25 +50,29 @@ describe.skipIf(!findBrowser())('transfers in a browser (needs Chromium: see scr
     (await bench.client.ask(insightsSpending, { from: '2026-11-01', to: '2026-11-30', by: 'month' })).currencies[0]
       ?.spent.amountMinor
 
-  test.each([
+  const looks = [
     ['light', 1280],
+    ['dark', 390],
     ['light', 390],
     ['dark', 1280],
-    ['dark', 390],
-  ] as const)('both rows stand side by side with their accounts, in %s at %i', async (colorScheme, width) => {
-    const page = await signedIn({ colorScheme, viewport: { width, height: 844 } })
-    await page.goto(`${bench.product.address}/review`)
-    await page.getByRole('heading', { name: 'Is this one transfer?' }).waitFor()
-    await page.getByText('left one of your accounts and reached another').waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await wrongOn(page)).toEqual([])
-    await page.goto(`${bench.product.address}/transactions`)
-    await page.getByText('TRANSFER TO OWN ACCOUNT').first().click()
-    await page.getByRole('button', { name: 'Not a transfer' }).waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await wrongOn(page)).toEqual([])
-    expect(complaints).toEqual([])
-  })
+  ] as const
+  test.each(variations(looks, 2))(
+    'both rows stand side by side with their accounts, in %s at %i',
+    async (colorScheme, width) => {
+      const page = await signedIn({ colorScheme, viewport: { width, height: 844 } })
+      await page.goto(`${bench.product.address}/review`)
+      await page.getByRole('heading', { name: 'Is this one transfer?' }).waitFor()
+      await page.getByText('left one of your accounts and reached another').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await wrongOn(page)).toEqual([])
+      await page.goto(`${bench.product.address}/transactions`)
+      await page.getByText('TRANSFER TO OWN ACCOUNT').first().click()
+      await page.getByRole('button', { name: 'Not a transfer' }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await wrongOn(page)).toEqual([])
+      expect(complaints).toEqual([])
+    },
+  )
 
   test('a doubtful pair is accepted on the screen and counts as neither spent nor received; a sure one is rejected by its row', async () => {
     const page = await signedIn()

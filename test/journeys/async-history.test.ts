@@ -8,6 +8,7 @@ import { syncsGet, syncsList } from '../../src/surface/operations/syncs.ts'
 import { transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Account, Sync } from '../../src/surface/shapes.ts'
 import { commandLine } from '../harness/command-line.ts'
+import { asOwner } from '../harness/database.ts'
 import { type HookDoor, openHookDoor } from '../harness/hook-door.ts'
 import { ask, withoutRequestId } from '../harness/http.ts'
 import { type Bench, type BenchOptions, openBench } from '../harness/product.ts'
@@ -147,6 +148,25 @@ const transactions = async (bench: Bench): Promise<number> =>
   Number(/database_wait_seconds_count (\d+)/.exec(await (await fetchMetrics(bench)).text())?.[1])
 const fetchMetrics = ({ product, client }: Bench) =>
   fetch(new URL('/metrics', product.address), { headers: client.headers })
+
+test('a hint that comes while nobody can be told is made up for once somebody can', async () => {
+  const bench = await openReachable({ bank: { deliveries: { backOffMs: 1 } } })
+  const { ended } = await connectedAndHeld(bench)
+  const { database } = bench.fresh.address
+  await asOwner(async (owner) => {
+    await owner.query(`alter database ${database} allow_connections false`)
+    await owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and query like 'listen tributary%'`,
+      [database],
+    )
+    bench.bank.control.releaseTasks()
+    await bench.bank.control.settled()
+    expect(looks(bench)).toBe(0)
+    await owner.query(`alter database ${database} allow_connections true`)
+  })
+  expect((await ended).state).toBe('done')
+  expect(looks(bench)).toBe(tasks(bench).length)
+})
 
 describe('a hint that nobody gave out an address for', () => {
   test('S43: is answered as what does not exist, asks the database nothing, and wakes nobody', async () => {

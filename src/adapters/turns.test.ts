@@ -11,8 +11,16 @@ function openScripted(bounds = fixed(3), now?: () => number) {
   return {
     asked,
     names: () => asked.map(({ account }) => account),
-    ask(account: string, { bank = 'a bank', attended = false, signal = undefined as AbortSignal | undefined } = {}) {
-      const answer = turns.of(bank, account, attended).run(() => {
+    ask(
+      account: string,
+      {
+        bank = 'a bank',
+        attended = false,
+        measured = null as number | null,
+        signal = undefined as AbortSignal | undefined,
+      } = {},
+    ) {
+      const answer = turns.of(bank, account, attended, measured).run(() => {
         const { promise, resolve, reject } = Promise.withResolvers<void>()
         asked.push({ account, answer: resolve, refuse: reject })
         return promise
@@ -113,4 +121,16 @@ test('where it asks for a longer rest, nobody is kept waiting: each is told for 
   await expect(waiting).rejects.toMatchObject({ code: 'bank.busy', facts: { retryAfterSeconds: 60 } })
   await expect(bank.ask('3')).rejects.toMatchObject({ code: 'bank.busy', facts: { retryAfterSeconds: 60 } })
   expect(bank.names()).toEqual(['1'])
+})
+
+test.each([
+  ['as many as were measured', { least: 1, first: 3, most: 10 }, 5, 5],
+  ['no more than ever may', { least: 1, first: 3, most: 4 }, 10, 4],
+  ['as usual where nothing was measured', { least: 1, first: 3, most: 10 }, null, 3],
+  ['a fixed width, whatever was measured', fixed(2), 9, 2],
+])('at first: %s', async (_says, bounds, measured, begun) => {
+  const bank = openScripted(bounds)
+  for (const account of '123456789') bank.ask(account, { measured })
+  await settled()
+  expect(bank.names()).toHaveLength(begun)
 })

@@ -12,8 +12,11 @@ export type Turn = {
 
 /** The turns of every bank in this process, shared by all connections of a bank. */
 export type Turns = {
-  /** @param attended while the person is present their calls go first */
-  of(bank: string, account: string, attended: boolean): Turn
+  /**
+   * @param attended while the person is present their calls go first
+   * @param measured how many at once the bank was found to bear: adapting begins there, and begins again where it was measured anew
+   */
+  of(bank: string, account: string, attended: boolean, measured: number | null): Turn
   /** Accounts of one bank that may ever be under way at once. */
   readonly most: number
 }
@@ -22,13 +25,17 @@ export type Turns = {
 const longestRestMs = 10_000
 
 export function openTurns(bounds: Bounds, now: () => number = () => performance.now()): Turns {
-  const banks = new Map<string, (account: string, attended: boolean) => Turn>()
+  const banks = new Map<string, { readonly measured: number | null; readonly open: OpenBank }>()
   return {
     most: bounds.most,
-    of(bank, account, attended) {
-      const opened = banks.get(bank) ?? openBank(bounds, now)
-      banks.set(bank, opened)
-      return opened(account, attended)
+    of(bank, account, attended, measured) {
+      let opened = banks.get(bank)
+      if (opened?.measured !== measured) {
+        const first = Math.min(bounds.most, Math.max(bounds.least, measured ?? bounds.first))
+        opened = { measured, open: openBank({ ...bounds, first }, now) }
+        banks.set(bank, opened)
+      }
+      return opened.open(account, attended)
     },
   }
 }
@@ -40,7 +47,9 @@ type Waiting = {
   readonly giveUp: (reason: unknown) => void
 }
 
-function openBank(bounds: Bounds, now: () => number): (account: string, attended: boolean) => Turn {
+type OpenBank = (account: string, attended: boolean) => Turn
+
+function openBank(bounds: Bounds, now: () => number): OpenBank {
   let width: Width = firstWidth(bounds)
   let waking: NodeJS.Timeout | undefined
   const waiting = new Set<Waiting>()

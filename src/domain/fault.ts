@@ -222,6 +222,11 @@ export const faults = {
     says: 'The bank’s answers of this sync are no longer kept.',
     remedy: 'Sync again: the bank still has what it had.',
   },
+  'sync.unattended': {
+    status: 409,
+    says: 'Banks count what nobody waits for, and this asks a bank many times.',
+    remedy: 'Ask for it from your own address, or say yours as TRIBUTARY_PSU_IP.',
+  },
   'sync.lease-lost': {
     status: 409,
     says: 'Another worker has taken over this connection.',

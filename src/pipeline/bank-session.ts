@@ -44,7 +44,7 @@ export async function openBankSession(
   const bank = `${connection.environment} ${connection.providerId ?? connection.id}`
   const hasEnded = () => current.then(() => false, isEnd)
   function sessionOf(id: string): BankSession {
-    const turn = turns.of(bank, id, psuIp !== null)
+    const turn = turns.of(bank, id, psuIp !== null, connection.atOnce)
     async function callWith<T>(
       tokens: Promise<GoodTokens>,
       call: (truelayer: TrueLayer, call: Call) => Promise<T>,

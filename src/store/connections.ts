@@ -20,6 +20,8 @@ export type LeasedConnection = StoredTokens & {
   readonly failures: number
   /** Its bank did not answer somebody of late. */
   readonly bankRests: boolean
+  /** So many accounts at once the bank was measured to bear, if it was. */
+  readonly atOnce: number | null
   /** The person's, wrapped. */
   readonly dataKey: Buffer
 }
@@ -153,6 +155,7 @@ export async function leaseConnection(
       returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", unsupported, unsupported_on as "unsupportedOn", failures, ${storedTokens}),
     fenced as (update accounts a set fence = leased.fence from leased where a.user_id = ${userId} and a.connection_id = leased.id)
     select leased.*, exists (select from bank_rests r where r.environment = leased.environment and r.provider_id = leased."providerId") as "bankRests",
+      (select w.at_once from bank_widths w where w.environment = leased.environment and w.provider_id = leased."providerId") as "atOnce",
       (select data_key from users where user_id = ${userId}) as "dataKey" from leased`.execute(db)
   return rows[0]
 }

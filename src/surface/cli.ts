@@ -10,8 +10,10 @@ import {
   banksList,
   connectionsGet,
   connectionsList,
+  connectionsMeasure,
   connectionsRenew,
   connectionsStart,
+  type Measurement,
 } from './operations/connections.ts'
 import { doctorRun } from './operations/doctor.ts'
 import { type Flag, flagsChange, flagsList } from './operations/flags.ts'
@@ -279,6 +281,24 @@ function commands(world: CliWorld, exit: (code: number) => void): Command {
       withFlags(json, (client) => client.ask(flagsChange, { name, disallow })),
     )
 
+  program
+    .command('bench')
+    .description('Measure.')
+    .command('concurrency')
+    .description('How many accounts a bank answers at once; its next sync begins with so many.')
+    .option('--connection <id>', 'which, where there are several: `status --json` has the ids')
+    .option('--json', 'print one JSON document')
+    .option('--as <e-mail>', 'act for this person, where there are several')
+    .action(async ({ connection, json, as }: { connection?: string; json?: true; as?: string }, self: Command) => {
+      await world.withProduct({ as: as ?? null, fixedPort: false, works: false }, async (client) => {
+        const banks = (await client.ask(connectionsList, {})).items.filter(({ kind }) => kind === 'bank')
+        const id = connection ?? (banks.length === 1 ? banks[0]?.id : undefined)
+        if (id === undefined) return self.error("error: option '--connection <id>' is needed")
+        const measured = await client.ask(connectionsMeasure, { id })
+        world.print(json ? JSON.stringify(measured) : measurementLines(measured).join('\n'))
+      })
+    })
+
   command('doctor', 'Say what is missing or wrong, and what to do about it.').action(
     async ({ json, as }: { json?: true; as?: string }) => {
       await world.withProduct({ as: as ?? null, fixedPort: true, works: false }, async (client) => {
@@ -372,6 +392,14 @@ async function follow(world: CliWorld, client: Client, id: string): Promise<Sync
     await world.pause(200)
   }
 }
+
+const measurementLines = ({ atOnce, trials }: Measurement): string[] => [
+  ...trials.map(
+    (trial) =>
+      `${String(trial.atOnce).padStart(3)} at once: ${trial.calls} calls in ${trial.ms} ms, each in ${trial.medianMs} ms, the slowest in ${trial.slowestMs} ms${trial.refused > 0 ? `; ${trial.refused} refused` : ''}`,
+  ),
+  `This bank bears ${atOnce} at once. Its next sync begins with so many.`,
+]
 
 const syncLines = (sync: Sync): string[] => [
   `Sync ${sync.state}.`,

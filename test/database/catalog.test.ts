@@ -9,6 +9,7 @@ import { asOwner, freshDatabase } from '../harness/database.ts'
 const installation: Readonly<Record<string, readonly string[]>> = {
   bank_facts: ['INSERT', 'SELECT', 'UPDATE'],
   bank_rests: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
+  bank_widths: ['INSERT', 'SELECT', 'UPDATE'],
   categories: ['SELECT'],
   flags: ['SELECT'],
   schema_migrations: [],

@@ -97,6 +97,7 @@ export const words: Record<string, unknown[][]> = {
   'bank-rests.approachBank': [['demo', 'ob-plain', at]],
   'bank-rests.restBank': [['demo', 'ob-plain', at]],
   'bank-rests.wakeBank': [['demo', 'ob-plain']],
+  'bank-widths.saveBankWidth': [['demo', 'ob-plain', 5, at]],
   'calls.plannedRuns': [[id, id, at]],
   'calls.unattendedCalls': [[id, null, at]],
   'categories.categoryRows': [[]],

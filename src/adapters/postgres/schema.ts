@@ -185,6 +185,16 @@ export interface BankRests {
   provider_id: string;
 }
 
+export interface BankWidths {
+  /**
+   * so many accounts it answered at once without refusing one: where adapting begins
+   */
+  at_once: number;
+  environment: string;
+  measured_at: string;
+  provider_id: string;
+}
+
 export interface Categories {
   flow: string;
   id: string;
@@ -572,6 +582,7 @@ export interface DB {
   bank_calls: BankCalls;
   bank_facts: BankFacts;
   bank_rests: BankRests;
+  bank_widths: BankWidths;
   categories: Categories;
   connect_attempts: ConnectAttempts;
   connections: Connections;

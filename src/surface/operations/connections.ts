@@ -4,6 +4,7 @@ import { Fault } from '../../domain/fault.ts'
 import { startConnection } from '../../pipeline/connect-bank.ts'
 import { disconnect } from '../../pipeline/disconnect.ts'
 import { listBanks } from '../../pipeline/list-banks.ts'
+import { measureBank } from '../../pipeline/measure-bank.ts'
 import { renewConnection } from '../../pipeline/renew-connection.ts'
 import { type ConnectionView, connectionViews } from '../../store/connections.ts'
 import { operation } from '../operation.ts'
@@ -142,6 +143,37 @@ export const connectionsRenew = operation({
     syncId: Id.nullable().describe('The sync that has begun, where it was extended in place'),
   }),
   run: (adapters, { userId, starter, psuIp }, { id }) => renewConnection(adapters, { userId, starter, id, psuIp }),
+})
+
+const Measurement = z.object({
+  atOnce: z.number().int().describe('So many at once it bears'),
+  trials: z.array(
+    z.object({
+      atOnce: z.number().int(),
+      calls: z.number().int(),
+      refused: z.number().int().describe('As too many; after such a trial nothing more is tried'),
+      ms: z.number().int(),
+      medianMs: z.number().int().describe('Of the answers'),
+      slowestMs: z.number().int(),
+    }),
+  ),
+})
+export type Measurement = z.infer<typeof Measurement>
+
+export const connectionsMeasure = operation({
+  name: 'connections.measure',
+  says: 'Asks the bank for more and more at once and says how many it bears; its next sync begins with so many.',
+  permission: 'write',
+  http: { method: 'POST', path: '/connections/:id/measurements', status: 201 },
+  input: z.strictObject({
+    id: Id,
+    atOnce: z.array(z.number().int().min(1).max(20)).min(1).max(4).default([1, 3, 5, 10]),
+  }),
+  output: Measurement,
+  run: async (adapters, { userId, psuIp }, { id, atOnce }) => {
+    const { trials, atOnce: born } = await measureBank(adapters, userId, id, atOnce, psuIp)
+    return { atOnce: born, trials: [...trials] }
+  },
 })
 
 export const connectionsRemove = operation({

@@ -1,6 +1,6 @@
 import { type Line, ofRounds, type Section } from '../figures.ts'
 import type { BankStand } from '../stand/bank.ts'
-import { callsOf, type Measured, type Stand, withBench } from './stand.ts'
+import { type Stand, sent, withBench } from './stand.ts'
 
 /** What is counted and not timed: SQL statements, calls, refreshes; the same in every round and on every machine. */
 export async function counters(stand: Stand): Promise<Section> {
@@ -34,7 +34,7 @@ async function byRows(stand: Stand): Promise<Line[]> {
   }))
 }
 
-/** Of whole syncs, the queue's and the person's own question included. */
+/** Of whole syncs: their question, the queue, the lease, quota, run and status, and every account. */
 async function byAccounts(stand: Stand): Promise<Line[]> {
   const lines: Line[] = []
   for (const accounts of [1, 10, 30])
@@ -46,20 +46,15 @@ async function byAccounts(stand: Stand): Promise<Line[]> {
       lines.push(
         {
           what: `statements of a sync of ${accounts} unchanged accounts`,
-          figure: withoutPolling(unchanged),
+          figure: sent(unchanged.statements),
           unit: '',
           most: 8 * accounts + 20,
         },
-        { what: `… with 5 new rows in each`, figure: withoutPolling(changed), unit: '', most: 11 * accounts + 20 },
+        { what: `… with 5 new rows in each`, figure: sent(changed.statements), unit: '', most: 11 * accounts + 20 },
       )
     })
   return lines
 }
-
-/** A queue looks for work from time to time whether there is any or not. */
-const withoutPolling = ({ statements }: Measured): number =>
-  callsOf(statements) -
-  callsOf(statements.filter(({ query }) => /^with next as|pgboss\.version|pgboss\.queue/i.test(query.trim())))
 
 async function incremental(stand: Stand): Promise<Line[]> {
   return withBench(stand, { user: 'john5', estate: '10x200' }, async ({ measure, product, bank }) => {

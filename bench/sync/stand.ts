@@ -101,5 +101,19 @@ export const bankingOf = (counts: readonly Count[]): readonly Count[] =>
       role === 'tributary_app' && !/^(begin|commit|rollback)\b/i.test(query) && !/set_config|pgboss/i.test(query),
   )
 
+/**
+ * As they are sent: a transaction's BEGIN and its settings are one message. Not counted are the server's own checks of references, the queue's looking for
+ * work, which it does whether there is any or not, and whose request it was.
+ */
+export function sent(counts: readonly Count[]): number {
+  const entrances = counts.filter(({ query }) => /^select set_config/i.test(query.trim()))
+  const signIn = counts.filter(({ role }) => role === 'tributary_service')
+  const others = counts.filter(
+    ({ query }) => /^SELECT 1 FROM ONLY/.test(query) || /^with next as|pgboss\.version/i.test(query.trim()),
+  )
+  const ofSignIns = callsOf(signIn) + callsOf(signIn.filter((count) => entrances.includes(count))) // and as many BEGINs
+  return callsOf(counts) - callsOf(others) - ofSignIns - callsOf(entrances.filter((count) => !signIn.includes(count)))
+}
+
 export const callsOf = (counts: readonly Count[]): number => counts.reduce((sum, { calls }) => sum + calls, 0)
 export const walOf = (counts: readonly Count[]): number => counts.reduce((sum, { walBytes }) => sum + walBytes, 0)

@@ -75,7 +75,7 @@ export async function storeWindow(
   const holder = { accountKind: account.kind, holderName }
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
   const store = async (sql: Sql) => {
-    const asked = { window, pendingSince: earliestLeaving(takenAt), ids }
+    const asked = { window, pendingSince: earliestLeaving(window.from), ids }
     const held = await heldTransactions(sql, userId, account.id, fence, asked)
     const { known, balances } =
       (held?.stale ? await heldTransactions(sql, userId, account.id, fence, asked) : held) ?? lost()
@@ -88,7 +88,8 @@ export async function storeWindow(
       { ...booked, window, coverage: account.coverage, knownDays },
       memory.of(account.kind),
     )
-    const plan = reconcile(known, { booked, pending, window, whole, now: takenAt })
+    const readTo = account.coverage.at(-1)?.to ?? null
+    const plan = reconcile(known, { booked, pending, window, whole, readTo, now: takenAt })
     // Before the first write: what is written from here on keeps the person's other accounts waiting.
     const sealed = changesAnything(plan) ? keptAnswer(sealer, runId, account.id, toStore, holderName) : null
     const added = await addRows(sql, random, userId, account.id, plan.insert, holder)

@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/day.ts'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
 import { likeness } from './likeness.ts'
 
@@ -64,6 +65,13 @@ export const wholeOf = (row: Row): string => `${row.bookedOn} ${sumOf(row)} ${ro
 export const sumOf = ({ amountMinor, currency }: Row): string => `${amountMinor} ${currency}`
 
 export const alike = (a: Row, b: Row): boolean => likeness(a.description, b.description) >= 0.5
+
+/** Pending rows settle for so long after they left the bank's list. */
+export const daysToSettle = 14
+
+/** Whether a row is dated soon enough after a pending one left its list, if it did, to be what that became. */
+export const inTime = ({ missingSince }: KnownTransaction, { bookedOn }: Row): boolean =>
+  missingSince === null || daysBetween(missingSince.slice(0, 10), bookedOn) <= daysToSettle
 
 /** No correction makes a sum twice what it was, or half. */
 export function sumsNear({ amountMinor: a }: Row, { amountMinor: b }: Row): boolean {

@@ -1,7 +1,7 @@
 import { fractionDigits } from '../domain/money.ts'
 import type { Proposal } from '../domain/plan.ts'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
-import { daysLater, type Row, sumOf } from './compare.ts'
+import { daysLater, inTime, type Row, sumOf } from './compare.ts'
 import { likeness } from './likeness.ts'
 
 /**
@@ -20,7 +20,7 @@ export function proposeSettlements(
   if (left.length === 0) return []
   const own = stored.filter((row) => row.removedBy === null && row.pendingOn === null && row.pairing === null)
   const all = left.flatMap((first) => [
-    ...fresh.flatMap((second) => proposal(first, second, nearness(first, second))),
+    ...fresh.filter((row) => inTime(first, row)).flatMap((second) => proposal(first, second, nearness(first, second))),
     ...own.filter(cameDuring(first)).flatMap((second) => proposal(first, second, sameness(first, second))),
   ])
   const taken = new Set<Row>()
@@ -49,8 +49,8 @@ const proposal = (first: KnownTransaction, second: Row, near: Nearness | null): 
 
 const wordingOf = (a: Row, b: Row): number => likeness(a.description, b.description)
 
-/** Some rows wait for so many days. @source truelayer.md 2.8 */
-const longestWait = 120
+/** Pending rows wait for so many days at most. @source truelayer.md 2.8 */
+export const longestWait = 120
 
 function nearness(pending: KnownTransaction, booked: Row): Nearness | null {
   const late = daysLater(pending, booked)

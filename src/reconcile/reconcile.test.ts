@@ -57,6 +57,7 @@ const plan = (
     pending: pending && { rows: pending, complete },
     window,
     whole: window,
+    readTo: null,
     now,
     ...more,
   })
@@ -203,6 +204,7 @@ describe('as a law', () => {
             pending: list === 'unanswered' ? null : { rows: shown, complete: list !== 'in part' },
             window,
             whole: window,
+            readTo: null,
             now: moment,
           })
           known = applied(known, made, moment)
@@ -349,8 +351,8 @@ describe('a pending row', () => {
     ]
     const same = row({ normalisedId: 'x' })
     const other = row({ normalisedId: 'y' })
-    expect(plan(left('2026-11-08T13:00:00Z'), { booked: [other] }).settle).toHaveLength(1)
-    expect(plan(left('2026-11-08T11:00:00Z'), { booked: [other] })).toMatchObject({ settle: [], insert: [other] })
+    expect(plan(left('2026-11-06T01:00:00Z'), { booked: [other] }).settle).toHaveLength(1)
+    expect(plan(left('2026-11-05T23:00:00Z'), { booked: [other] })).toMatchObject({ settle: [], insert: [other] })
     expect(plan(left('2026-09-08T11:00:00Z'), { booked: [same] }).settle).toHaveLength(1)
   })
 

@@ -1,4 +1,4 @@
-import { type Window, within } from '../domain/day.ts'
+import { type Day, type Window, within } from '../domain/day.ts'
 import type { Pair, Plan } from '../domain/plan.ts'
 import { comesBack, type KnownTransaction, type Reading } from '../domain/transaction.ts'
 import { match } from './match.ts'
@@ -12,6 +12,8 @@ export type Seen = {
   readonly window: Window
   /** Those of its days of which the answer is whole; of the others it says nothing by its silence. */
   readonly whole: Window
+  /** The last day that had been read before; null: none. */
+  readonly readTo: Day | null
   /** RFC 3339 */
   readonly now: string
 }
@@ -21,7 +23,10 @@ export type Seen = {
  * @param known every row of the window's days, every pending one that may still settle, and those elsewhere that the answer's ids name; removed
  * ones too
  */
-export function reconcile(known: readonly KnownTransaction[], { booked, pending, window, whole, now }: Seen): Plan {
+export function reconcile(
+  known: readonly KnownTransaction[],
+  { booked, pending, window, whole, readTo, now }: Seen,
+): Plan {
   const knownBooked = known.filter(({ status }) => status === 'booked')
   const knownPending = known.filter(({ status }) => status === 'pending')
   const elsewhere = ({ bookedOn }: KnownTransaction): boolean => !within(bookedOn, window)
@@ -33,7 +38,8 @@ export function reconcile(known: readonly KnownTransaction[], { booked, pending,
     stored: knownBooked,
     pending,
     complete: booked.complete && whole.from === window.from && !isThin(knownBooked, booked, whole),
-    now,
+    readTo,
+    today: now.slice(0, 10),
   })
   const pairs = [...posted.pairs, ...waiting]
   const changed = pairs.filter(differs)

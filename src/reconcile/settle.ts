@@ -1,8 +1,9 @@
+import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Pair, Proposal } from '../domain/plan.ts'
 import type { KnownTransaction, Reading, Transaction } from '../domain/transaction.ts'
-import { alike, daysLater, type Fits, idsOf, one, plausible, type Row, sumOf } from './compare.ts'
+import { alike, daysLater, daysToSettle, type Fits, idsOf, inTime, one, plausible, type Row, sumOf } from './compare.ts'
 import { match, openBoard } from './match.ts'
-import { proposeSettlements } from './propose-settlements.ts'
+import { longestWait, proposeSettlements } from './propose-settlements.ts'
 
 export type Lists = {
   /** Booked rows that no booked row of the ledger is. */
@@ -15,8 +16,9 @@ export type Lists = {
   readonly pending: Reading | null
   /** Whether the silence of the booked rows says anything. */
   readonly complete: boolean
-  /** RFC 3339 */
-  readonly now: string
+  /** Up to there it had been read before, so that a row which is not known to have left the list was on it then; null: nothing had. */
+  readonly readTo: Day | null
+  readonly today: Day
 }
 
 export type Settling = {
@@ -40,7 +42,7 @@ export type Settling = {
  * like what leaves it now; a row that both lists have is booked, once; and so is one of which a person said what it became.
  */
 export function settle(known: readonly KnownTransaction[], lists: Lists): Settling {
-  const { fresh, booked, stored, pending, complete, now } = lists
+  const { fresh, booked, stored, pending, complete, readTo, today } = lists
   const open = known.filter(({ pairing }) => pairing !== 'accepted')
   const byId = openBoard(open, fresh)
   byId.pair(idsOf, idsOf, plausible)
@@ -50,34 +52,37 @@ export function settle(known: readonly KnownTransaction[], lists: Lists): Settli
   const listed = match([...first.unmet, ...decided], stillPending(pending, booked), isOut)
   const waiting = listed.pairs.filter((pair) => !decided.includes(pair.known))
   const unlisted = listed.unmet.filter((row) => !decided.includes(row))
-  const absent = unlisted.filter((row) => (isOut(row) ? mayStillSettle(row, now) : pending?.complete))
+  const absent = unlisted.filter((row) => isOut(row) || pending?.complete || isBeyond(row, today))
 
   const byContent = openBoard(absent, first.fresh.toSorted(oldestFirst))
   byContent.pair(one(sumOf), one(sumOf), clears)
+  byContent.pair(one(sumOf), one(sumOf), clearsAfterAll(readTo))
   const second = byContent.left()
   const unsettled = new Set(second.fresh)
   const news = first.fresh.filter((row) => unsettled.has(row)) // in the bank's order
-  const left = second.unmet.filter((row) => isOut(row) || complete)
+  const left = second.unmet.filter((row) => isOut(row) || (complete && pending?.complete))
+  const propose = proposeSettlements(left, news, stored)
+  const asked = new Set(propose.map(({ first }) => first))
   return {
     settled: [...first.pairs, ...second.pairs],
     waiting,
     fresh: [...news, ...listed.fresh],
-    gone: left.filter((row) => !isOut(row)),
-    propose: proposeSettlements(left, news, stored),
+    gone: left.filter((row) => !isOut(row) && (asked.has(row) || !isBeyond(row, today))),
+    propose,
   }
 }
 
-/** Pending rows settle for so long after they left the bank's list. */
-const daysToSettle = 14
+/** When a pending row that is booked on this day or later can have left the list at the earliest. RFC 3339 */
+export const earliestLeaving = (bookedOn: Day): string => `${addDays(bookedOn, -daysToSettle)}T00:00:00Z`
 
-/** When a pending row that may still settle can have left the list at the earliest. RFC 3339 */
-export const earliestLeaving = (now: string): string =>
-  Temporal.Instant.from(now)
-    .subtract({ hours: 24 * daysToSettle })
-    .toString()
+/** Asked without a range, a bank may show so many days; what is announced before them it may still have, for as long as rows wait. */
+const longestListed = 89
 
-const mayStillSettle = ({ missingSince }: KnownTransaction, now: string): boolean =>
-  missingSince !== null && Temporal.Instant.compare(missingSince, earliestLeaving(now)) > 0
+/** Whether the list's silence about a row says nothing, as it does not reach back so far. */
+const isBeyond = ({ bookedOn }: KnownTransaction, today: Day): boolean => {
+  const days = daysBetween(bookedOn, today)
+  return days > longestListed && days <= longestWait
+}
 
 /** It left the list before. */
 const isOut = ({ missingSince }: KnownTransaction): boolean => missingSince !== null
@@ -97,4 +102,15 @@ function stillPending(pending: Reading | null, booked: readonly Row[]): readonly
 }
 
 /** Most rows clear within a week, and none before it was made but for the edges of days. */
-const clears: Fits = (known, seen) => alike(known, seen) && daysLater(known, seen) >= -1 && daysLater(known, seen) <= 10
+const clears: Fits = (known, seen) =>
+  alike(known, seen) && inTime(known, seen) && daysLater(known, seen) >= -1 && daysLater(known, seen) <= 10
+
+/** A few wait for months, and clear as soon as the rest once they have left the list on which they were seen the last time. */
+const clearsAfterAll =
+  (readTo: Day | null): Fits =>
+  (known, seen) =>
+    readTo !== null &&
+    !isOut(known) &&
+    alike(known, seen) &&
+    seen.bookedOn >= addDays(readTo, -1) &&
+    seen.bookedOn <= addDays(readTo, 10)

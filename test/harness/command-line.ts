@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Command } from 'commander'
 import { type CliWorld, runCli } from '../../src/surface/cli.ts'
 import { openClient } from '../../src/surface/client.ts'
@@ -10,6 +11,7 @@ export async function commandLine(bench: Bench, ...words: string[]): Promise<{ c
     version: 'test',
     print: (line: string) => void said.push(line),
     tell: () => {},
+    pause: () => setImmediate(),
     bank: ({ print }) => new Command('bank').configureOutput({ writeOut: print }),
     withProduct: (_, work) => work(localClient(bench)),
   } satisfies Partial<CliWorld>

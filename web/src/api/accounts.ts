@@ -55,3 +55,12 @@ export const useRename = () =>
         client.invalidateQueries({ queryKey: ['connections'] }),
       ]),
   })
+
+/** Sets an account aside that is here twice, or counts it: rows and sums follow. */
+export const useSetAside = () =>
+  useMutation({
+    mutationFn: ({ id, setAside }: { id: string; setAside: boolean }) =>
+      ask<Account>('PATCH', `/accounts/${id}`, { setAside }),
+    // Not waited for: whoever asked is told although what they asked it of may be gone from the screen.
+    onSettled: () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+  })

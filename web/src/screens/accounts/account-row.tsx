@@ -6,12 +6,14 @@ import { plainDay } from '../../format/days.ts'
 import { isNegative } from '../../format/money.ts'
 import { count } from '../../format/words.ts'
 import { AccountFreshness } from '../../parts/account-freshness.tsx'
+import { Attempts } from '../../parts/attempts.tsx'
 import { classes } from '../../parts/classes.ts'
 import { Amount } from '../../parts/figure.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useToday } from '../../parts/now.ts'
 import { AccountName } from './account-name.tsx'
 import { ProofLine } from './proof-line.tsx'
+import { isTwice, SameAccount } from './same-account.tsx'
 
 /** Tick, name, bank, whether it adds up, what is held, state and balance; the arrow opens its rows. */
 export function AccountRow({ account }: { account: Account }) {
@@ -28,8 +30,14 @@ export function AccountRow({ account }: { account: Account }) {
         </p>
         <p className="mt-0.5 text-small @2xl:hidden">
           <AccountFreshness account={account} />
+          {!account.setAside && (
+            <span className="block">
+              <Attempts of={account} />
+            </span>
+          )}
         </p>
         <ProofLine account={account} />
+        {isTwice(account) && <SameAccount account={account} />}
       </div>
       <p className="hidden w-40 shrink-0 text-small text-text-3 @4xl:block">
         <span className="text-text-2">{count(account.transactions, 'row')}</span>
@@ -38,7 +46,14 @@ export function AccountRow({ account }: { account: Account }) {
       </p>
       <p className="hidden w-44 shrink-0 text-small @2xl:block" title={account.reason}>
         <AccountFreshness account={account} />
-        {account.reason && account.state !== 'ok' && <span className="line-clamp-1 text-text-3">{account.reason}</span>}
+        {account.reason && account.state !== 'ok' && !isTwice(account) && (
+          <span className="line-clamp-1 text-text-3">{account.reason}</span>
+        )}
+        {!account.setAside && (
+          <span className="block">
+            <Attempts of={account} />
+          </span>
+        )}
       </p>
       <div className="shrink-0 text-right @2xl:w-44">
         {account.balance ? (
@@ -49,7 +64,7 @@ export function AccountRow({ account }: { account: Account }) {
             />
             <Available of={account} />
           </>
-        ) : (
+        ) : account.setAside ? null : (
           <span className="text-text-3">No balance yet</span>
         )}
       </div>

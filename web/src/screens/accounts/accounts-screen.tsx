@@ -78,7 +78,7 @@ function AccountGroups({ accounts }: { accounts: Account[] }) {
       })}
       <Cell>
         <CellTitle aside="Which days each account is known to be complete for">Coverage</CellTitle>
-        <CoverageLanes accounts={accounts} />
+        <CoverageLanes accounts={accounts.filter(({ setAside }) => !setAside)} />
       </Cell>
     </>
   )

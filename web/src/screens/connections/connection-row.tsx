@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useAccountColour } from '../../api/accounts.ts'
 import type { Connection } from '../../api/shapes.ts'
 import { Age } from '../../parts/age.tsx'
+import { Attempts } from '../../parts/attempts.tsx'
 import { Monogram } from '../../parts/monogram.tsx'
 import { StatePill } from '../../parts/states.tsx'
 import { ConnectionActions } from './connection-actions.tsx'
@@ -32,6 +33,11 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
         {consentExpiresAt && (
           <p className="text-small">
             <ConsentEnd connection={connection} />
+          </p>
+        )}
+        {connection.kind === 'bank' && (
+          <p className="text-small first-letter:uppercase">
+            <Attempts of={connection} />
           </p>
         )}
       </div>

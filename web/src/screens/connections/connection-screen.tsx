@@ -5,6 +5,7 @@ import type { Connection } from '../../api/shapes.ts'
 import { plainDay, todayAt } from '../../format/days.ts'
 import { upcomingMinute } from '../../format/instants.ts'
 import { Age } from '../../parts/age.tsx'
+import { Attempts } from '../../parts/attempts.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Monogram } from '../../parts/monogram.tsx'
 import { Failure, Note } from '../../parts/notice.tsx'
@@ -92,8 +93,13 @@ function Bank({ connection }: { connection: Connection }) {
           </div>
           <ConnectionActions connection={connection} onGone={() => navigate({ to: '/connections' })} />
         </div>
+        {connection.kind === 'bank' && (
+          <p className="mt-3 text-small first-letter:uppercase">
+            <Attempts of={connection} />
+          </p>
+        )}
         {nextAllowedAt && (
-          <p className="mt-3 text-small text-text-2">
+          <p className="mt-1 text-small text-text-2">
             Next read allowed {upcomingMinute(nextAllowedAt, now)}, or at once while the bank can see that you are here.
           </p>
         )}
@@ -125,7 +131,7 @@ function Bank({ connection }: { connection: Connection }) {
       {accounts.some(({ coveredFrom }) => coveredFrom) && (
         <Cell className="border-line sm:border-t">
           <CellTitle aside="Which days each account is known to be complete for">Coverage</CellTitle>
-          <CoverageLanes accounts={accounts} />
+          <CoverageLanes accounts={accounts.filter(({ setAside }) => !setAside)} />
         </Cell>
       )}
     </>

@@ -92,7 +92,7 @@ function Connections({ connections }: { connections: Connection[] }) {
 
 /** Under the banks: until when each permission holds, and which days are known. */
 function Beneath({ connections }: { connections: Connection[] }) {
-  const accounts = connections.flatMap((connection) => connection.accounts)
+  const accounts = connections.flatMap(({ accounts }) => accounts.filter(({ setAside }) => !setAside))
   return (
     <>
       {connections.some(({ consentExpiresAt }) => consentExpiresAt) && (

@@ -11,7 +11,9 @@ import { StateWords } from '../../parts/states.tsx'
 /** Each account's balance with its age; everyday accounts first, then cards. */
 export function Balances() {
   const { data: accounts, error, refetch } = useAccounts()
-  const kinds = (['account', 'card'] as const).map((kind) => accounts?.filter((account) => account.kind === kind) ?? [])
+  const kinds = (['account', 'card'] as const).map(
+    (kind) => accounts?.filter((account) => account.kind === kind && !account.setAside) ?? [],
+  )
   return (
     <>
       <CellTitle

@@ -8,7 +8,8 @@ import { StateIcon, wantsPerson } from '../../parts/states.tsx'
 
 /** How far the figures of this screen can be trusted: what is up to date, and by name what is not. */
 export function Freshness() {
-  const { data: accounts = [] } = useAccounts()
+  const { data: all = [] } = useAccounts()
+  const accounts = all.filter(({ setAside }) => !setAside)
   const { data: connections = [] } = useConnections()
   const fresh = accounts.filter(({ state }) => state === 'ok').length
   const reading = accounts.filter(({ state }) => state === 'syncing').length

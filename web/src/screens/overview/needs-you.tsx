@@ -1,5 +1,15 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { ChevronRight, CircleCheck, GitCompareArrows, Hourglass, KeyRound, type LucideIcon, Tag } from 'lucide-react'
+import {
+  ChevronRight,
+  CircleCheck,
+  Copy,
+  GitCompareArrows,
+  Hourglass,
+  KeyRound,
+  type LucideIcon,
+  Tag,
+} from 'lucide-react'
+import { useAccounts } from '../../api/accounts.ts'
 import { useConnections } from '../../api/connections.ts'
 import { useReviews } from '../../api/reviews.ts'
 import { useFewTransactions, useSummary } from '../../api/transactions.ts'
@@ -19,7 +29,10 @@ export function NeedsYou() {
   const { data: connections = [] } = useConnections()
   const troubled = connections.filter(({ state }) => wantsPerson(state))
   const ending = connections.filter(({ state, renewal }) => !wantsPerson(state) && renewal.due)
-  const nothing = review?.count === 0 && pairs.length === 0 && troubled.length === 0 && ending.length === 0
+  const { data: accounts = [] } = useAccounts()
+  const twice = accounts.filter(({ sameAs, state }) => sameAs !== null && state === 'attention')
+  const nothing =
+    review?.count === 0 && pairs.length === 0 && twice.length === 0 && troubled.length === 0 && ending.length === 0
   return (
     <>
       <CellTitle>Needs you</CellTitle>
@@ -44,6 +57,14 @@ export function NeedsYou() {
             title={`${count(pairs.length, 'pair')} of rows may be one payment`}
             words={inWords([...new Set(pairs.map(({ second }) => second.merchant ?? second.description))].slice(0, 3))}
             to={{ to: '/review' }}
+          />
+        )}
+        {twice.length > 0 && (
+          <Line
+            icon={Copy}
+            title={twice.length === 1 ? '1 account is here twice' : `${count(twice.length, 'account')} are here twice`}
+            words={inWords([...new Set(twice.map(({ name, bank }) => `${name} at ${bank}`))])}
+            to={{ to: '/accounts' }}
           />
         )}
         {troubled.map(({ id, bank, reason }) => (

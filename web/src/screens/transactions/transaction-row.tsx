@@ -115,16 +115,14 @@ function RowCategory({ row, reachable }: { row: Transaction; reachable: boolean 
   )
 }
 
-/** Where the money went, or where it came from. */
+/** Where the money went, or where it came from: in words where there is room for them, else a sign that says them. */
 function TransferMark({ row: { amount, transfer } }: { row: Transaction }) {
   const other = useAccountById()(transfer?.accountId ?? '')
-  const out = isNegative(amount)
+  const words = `${isNegative(amount) ? 'to' : 'from'} ${other?.name ?? 'another account'}`
   return (
-    <span className="flex min-w-0 items-center gap-1 text-small text-text-3">
+    <span title={words} className="flex min-w-0 items-center gap-1 text-small text-text-3 @max-4xl:shrink-0">
       <Icon of={ArrowLeftRight} size={13} className="shrink-0" />
-      <span className="truncate">
-        {out ? 'to' : 'from'} {other?.name ?? 'another account'}
-      </span>
+      <span className="truncate @max-4xl:sr-only">{words}</span>
     </span>
   )
 }

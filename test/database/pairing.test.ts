@@ -1,0 +1,94 @@
+import type { PoolClient } from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
+import { asOwner, freshDatabase } from '../harness/database.ts'
+import { sqlThat } from '../harness/sql-that.ts'
+
+const fresh = await freshDatabase()
+afterAll(() => fresh[Symbol.asyncDispose]())
+
+/** A person with two accounts of this many rows in all, ten a day, of which the newest few have not been looked at for transfers. */
+async function personWith(rows: number, unpaired: number): Promise<string> {
+  const userId = await fresh.person()
+  await asOwner(async (db) => {
+    const id = (n: number) => `'01926b5e-0000-7000-8000-00000000000${n}'`
+    await db.query(`
+      insert into connections (user_id, id, kind, environment, bank, state) values ('${userId}', ${id(1)}, 'bank', 'demo', 'Bank', 'ok');
+      insert into accounts (user_id, id, connection_id, provider_account_id, kind, name, currency, state)
+        select '${userId}', a::uuid, ${id(1)}, a, 'account', 'Account', 'GBP', 'ok' from unnest(array[${id(2)}, ${id(3)}]) a;
+      insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, hints, category_source, confidence, category_reason, enricher_version, first_seq, seq)
+        select '${userId}', (array[${id(2)}, ${id(3)}])[1 + n % 2]::uuid, gen_random_uuid(), 'booked', date '2006-01-01' + n / 10, '', (n * 7919 % 90000) - 45000, 'GBP', 'ROW ' || n, '{}', 'review', 0, '', 1, n, n
+        from generate_series(1, ${rows}) n;
+      update users set last_seq = ${rows}, paired_seq = ${rows - unpaired} where user_id = '${userId}';
+      analyze transactions`)
+  }, fresh.address.database)
+  return userId
+}
+
+type Plan = Readonly<Record<string, number>> & { readonly Plans?: readonly Plan[] }
+
+/** All rows that a plan's parts gave or threw away. */
+const rowsIn = (plan: Plan): number =>
+  (plan['Actual Loops'] ?? 0) *
+    ['Actual Rows', 'Rows Removed by Filter', 'Rows Removed by Join Filter', 'Rows Removed by Index Recheck'].reduce(
+      (sum, what) => sum + (plan[what] ?? 0),
+      0,
+    ) +
+  (plan.Plans ?? []).reduce((sum, part) => sum + rowsIn(part), 0)
+
+/** How many rows the server goes through to find what may be transfers. */
+async function rowsGoneThrough(userId: string): Promise<number> {
+  const client: PoolClient = await fresh.database.pool.connect()
+  let rows = 0
+  try {
+    await client.query('begin')
+    await client.query(`select set_config('role', 'tributary_app', true), set_config('app.user_id', $1, true)`, [
+      userId,
+    ])
+    const counting = sqlThat(async ({ sql, parameters }) => {
+      const { rows: answer } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+        `explain (analyze, format json) ${sql}`,
+        [...parameters],
+      )
+      rows += answer[0]?.['QUERY PLAN'].reduce((sum, { Plan }) => sum + rowsIn(Plan), 0) ?? 0
+    })
+    await lockUnpaired(counting, userId)
+    await transferLegs(counting, userId, [])
+    return rows
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+test('pairing a few changes goes through as many rows in a ledger of 40,000 as in one of 4,000', async () => {
+  const small = await rowsGoneThrough(await personWith(4_000, 5))
+  const large = await rowsGoneThrough(await personWith(40_000, 5))
+  expect(small).toBeGreaterThan(0)
+  expect(large).toBeLessThan(small * 1.3)
+})
+
+test('two who look for transfers of one person do so one after the other: neither judges by what the other is about to change', async () => {
+  const userId = await personWith(20, 5)
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const { promise: held, resolve: holds } = Promise.withResolvers<void>()
+  const first = fresh.database.asUser(userId, async (sql) => {
+    await lockUnpaired(sql, userId)
+    holds()
+    await released
+  })
+  await held
+  const second = fresh.database.asUser(userId, (sql) => lockUnpaired(sql, userId)).then(() => 'both at once')
+  const waits = asOwner(async (db) => {
+    for (;;) {
+      const { rows } = await db.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      if (rows.length > 0) return 'one waits'
+    }
+  }, fresh.address.database)
+  const outcome = await Promise.race([second, waits])
+  release()
+  await Promise.all([first, second])
+  expect(outcome).toBe('one waits')
+})

@@ -76,35 +76,36 @@ async function stored(stand: Stand, where: 'by others' | 'in the account'): Prom
   const sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000]
     .filter((size) => size <= Math.max(largest, 100_000))
     .slice(where === 'by others' ? 1 : 0)
+  const points: { size: number; pages: number; ms: number; wal: number }[] = []
+  for (const size of sizes) points.push({ size, ...(await delta(stand, where, size)) })
+  const slope = (pick: 'pages' | 'ms' | 'wal') => exponent(points.map((point) => [point.size, point[pick]]))
+  const range = `${sizes[0]?.toExponential(0)} to ${sizes.at(-1)?.toExponential(0)} rows stored ${where}`
+  return [
+    { what: `pages of a fixed delta, ${range}, exponent`, figure: slope('pages'), unit: '', most: 0.1 },
+    { what: '… time in the server', figure: slope('ms'), unit: '', most: 0.1 },
+    { what: '… log of writes', figure: slope('wal'), unit: '', most: 0.05 },
+    ...points.map(({ size, pages, ms, wal }) => ({
+      what: `${size.toExponential(0)} rows: ${pages.toFixed(0)} pages, ${(wal / 1024).toFixed(0)} KB`,
+      figure: ms,
+      unit: 'ms in the server',
+    })),
+  ]
+}
+
+/** A database for each size: the same syncs have been before in all of them. */
+async function delta(stand: Stand, where: 'by others' | 'in the account', size: number) {
   return withBench(stand, { user: 'john2', estate: '2x95' }, async ({ measure, product, bank, place }) => {
     await measure(0, () => product.connect('john2'))
-    const points: { size: number; pages: number; ms: number; wal: number }[] = []
-    let filled = 0
-    for (const size of sizes) {
-      await fill(place, where, size - filled)
-      filled = size
-      const rounds: Measured[] = []
-      for (let round = 0; round < Math.max(3, stand.rounds); round++) {
-        await bank.post('john2', 5)
-        await place.look('checkpoint')
-        rounds.push(await measure(0, product.sync))
-      }
-      const of = (pick: 'pages' | 'execMs' | 'walBytes') =>
-        median(rounds.map(({ statements }) => bankingOf(statements).reduce((sum, one) => sum + one[pick], 0)))
-      points.push({ size, pages: of('pages'), ms: of('execMs'), wal: of('walBytes') })
+    await fill(place, where, size)
+    const rounds: Measured[] = []
+    for (let round = 0; round < Math.max(3, stand.rounds); round++) {
+      await bank.post('john2', 5)
+      await place.look('checkpoint')
+      rounds.push(await measure(0, product.sync))
     }
-    const slope = (pick: 'pages' | 'ms' | 'wal') => exponent(points.map((point) => [point.size, point[pick]]))
-    const range = `${sizes[0]?.toExponential(0)} to ${sizes.at(-1)?.toExponential(0)} rows stored ${where}`
-    return [
-      { what: `pages of a fixed delta, ${range}, exponent`, figure: slope('pages'), unit: '', most: 0.1 },
-      { what: '… time in the server', figure: slope('ms'), unit: '', most: 0.1 },
-      { what: '… log of writes', figure: slope('wal'), unit: '', most: 0.05 },
-      ...points.map(({ size, pages, ms, wal }) => ({
-        what: `${size.toExponential(0)} rows: ${pages.toFixed(0)} pages, ${(wal / 1024).toFixed(0)} KB`,
-        figure: ms,
-        unit: 'ms in the server',
-      })),
-    ]
+    const of = (pick: 'pages' | 'execMs' | 'walBytes') =>
+      median(rounds.map(({ statements }) => bankingOf(statements).reduce((sum, one) => sum + one[pick], 0)))
+    return { pages: of('pages'), ms: of('execMs'), wal: of('walBytes') }
   })
 }
 

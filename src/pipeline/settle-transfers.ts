@@ -16,12 +16,14 @@ export async function settleTransfers(
   at: string,
   alsoIds: readonly string[] = [],
 ): Promise<void> {
-  if (!(await lockUnpaired(sql, userId)) && alsoIds.length === 0) return
-  for (;;) {
-    const { legs, upTo } = await transferLegs(sql, userId, alsoIds)
+  const { since: before, behind } = await lockUnpaired(sql, userId)
+  if (!behind && alsoIds.length === 0) return
+  for (let since = before; ; ) {
+    const { legs, upTo } = await transferLegs(sql, userId, since, alsoIds)
     const changes = transferChanges(legs)
     const ids = changes.pairs.map(() => random.id())
     await writeTransfers(sql, userId, changes, ids, upTo, at)
     if (upTo === null) return
+    since = upTo
   }
 }

@@ -26,15 +26,15 @@ const known = (
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and coalesce(missing_since, 'infinity') > ${pendingSince}::timestamptz
         and booked_on not between ${from}::date and ${to}::date
       union all
-      select * from transactions where user_id = ${userId} and account_id = ${accountId} and coalesce(normalised_id, provider_id) = any(${[...ids]}::text[])
+      select * from transactions where user_id = ${userId} and account_id = ${accountId} and (case when normalised_id is null then provider_id else normalised_id end) = any(${[...ids]}::text[])
         and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and booked_on not between ${from}::date and ${to}::date),
     before as (
       select v.transaction_id, array_agg(v.normalised_id order by v.seq desc) as normalised_ids, array_agg(v.provider_id order by v.seq desc) as provider_ids
-      from transaction_versions v join near on near.id = v.transaction_id where v.user_id = ${userId} group by v.transaction_id),
+      from transaction_versions v where v.user_id = ${userId} and v.transaction_id = any(array(select id from near)) group by v.transaction_id),
     paired as (
-      select near.id, p.state from near join pairings p on p.first_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected'
+      select p.first_id as id, p.state from pairings p where p.user_id = ${userId} and p.first_id = any(array(select id from near)) and p.kind = 'settlement' and p.state <> 'rejected'
       union all
-      select near.id, p.state from near join pairings p on p.second_id = near.id where p.user_id = ${userId} and p.kind = 'settlement' and p.state <> 'rejected')
+      select p.second_id, p.state from pairings p where p.user_id = ${userId} and p.second_id = any(array(select id from near)) and p.kind = 'settlement' and p.state <> 'rejected')
     select near.id, near.status, near.booked_on as "bookedOn", near.amount_minor as "amountMinor", near.currency, near.description,
       array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
       near.pending_on as "pendingOn", near.missing_since as "missingSince", near.removed_by as "removedBy",

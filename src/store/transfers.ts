@@ -9,31 +9,32 @@ const mostChanges = 50_000
  * Holds the person's row until the transaction ends, so that one looks at a time: a statement of its own, since what the next one sees must be what had
  * been committed by then. The planner is kept from nested loops until `writeTransfers` is done: it takes thousands of rows gathered on the way for one,
  * and would go through all of them for each. Rows of large tables are therefore reached by arrays of their keys, which need no join.
- * @returns whether rows have changed since pairing last looked
+ * @returns the number of the last change that pairing has looked at, and whether there are later ones
  */
-export async function lockUnpaired(db: Sql, userId: string): Promise<boolean> {
-  const { rows } = await sql<{ behind: boolean }>`
-    select last_seq > paired_seq as behind, set_config('enable_nestloop', 'off', true) from users where user_id = ${userId} for update`.execute(
+export async function lockUnpaired(db: Sql, userId: string): Promise<{ since: bigint; behind: boolean }> {
+  const { rows } = await sql<{ since: bigint; behind: boolean }>`
+    select paired_seq as since, last_seq > paired_seq as behind, set_config('enable_nestloop', 'off', true) from users where user_id = ${userId} for update`.execute(
     db,
   )
-  return rows[0]?.behind ?? false
+  return rows[0] ?? { since: 0n, behind: false }
 }
 
 /**
  * Rows that may be halves of transfers since pairing last looked: those of two accounts, of opposite sums, of two currencies or with a fee between them, at most four days apart and
  * near a row that has changed, and both rows of every pair of which one has.
+ * @param since the number of the last change that was looked at: said outright, since the planner takes an unknown one for a third of all rows
  * @param alsoIds looked at as if they had changed
  * @returns `upTo`: the number of the last change looked at, null where it was the last of all
  */
 export async function transferLegs(
   db: Sql,
   userId: string,
+  since: bigint,
   alsoIds: readonly string[],
 ): Promise<{ legs: StoredLeg[]; upTo: bigint | null }> {
   const { rows } = await sql<{ legs: LegRow[]; upTo: bigint | null }>`
-    with person as (select paired_seq from users where user_id = ${userId}),
-    news as (
-      select id, booked_on, seq from transactions where user_id = ${userId} and seq > (select paired_seq from person) order by seq limit ${mostChanges}),
+    with news as (
+      select id, booked_on, seq from transactions where user_id = ${userId} and seq > ${since} order by seq limit ${mostChanges}),
     changed as (
       select id, booked_on from news union all select id, booked_on from transactions where user_id = ${userId} and id = any(${[...alsoIds]}::uuid[])),
     held as (
@@ -73,8 +74,7 @@ export async function transferLegs(
         'pairings', (select coalesce(json_agg(json_build_object('id', p.id, 'intoId', p.second_id, 'state', p.state, 'decidedBy', p.decided_by)), '[]')
                      from pairings p where p.user_id = t.user_id and p.first_id = t.id and p.kind = 'transfer')))
         from transactions t join accounts a on a.user_id = t.user_id and a.id = t.account_id
-        where t.user_id = ${userId} and t.id = any(array(select id from ids))), '[]') as legs
-    from person`.execute(db)
+        where t.user_id = ${userId} and t.id = any(array(select id from ids))), '[]') as legs`.execute(db)
   const [found] = rows
   return {
     legs: (found?.legs ?? []).map(({ minor, ...leg }) => ({ ...leg, amountMinor: BigInt(minor) })),

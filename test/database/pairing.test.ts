@@ -52,8 +52,11 @@ async function rowsGoneThrough(userId: string): Promise<number> {
       )
       rows += answer[0]?.['QUERY PLAN'].reduce((sum, { Plan }) => sum + rowsIn(Plan), 0) ?? 0
     })
+    const {
+      rows: [person],
+    } = await client.query<{ since: bigint }>('select paired_seq as since from users where user_id = $1', [userId])
     await lockUnpaired(counting, userId)
-    await transferLegs(counting, userId, [])
+    await transferLegs(counting, userId, person?.since ?? 0n, [])
     return rows
   } finally {
     await client.query('rollback')

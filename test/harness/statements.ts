@@ -280,7 +280,7 @@ export const words: Record<string, unknown[][]> = {
   'transactions.transactionsById': [[id, [id]]],
   'transfers.lockUnpaired': [[id]],
   'transfers.releaseHalves': [[id]],
-  'transfers.transferLegs': [[id, [id]]],
+  'transfers.transferLegs': [[id, 0n, [id]]],
   'transfers.writeTransfers': [
     [
       id,

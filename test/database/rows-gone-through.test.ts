@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import type { Sql } from '../../src/adapters/postgres/pool.ts'
+import { knownTransactions } from '../../src/store/transactions.ts'
 import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
 import { asOwner, freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
@@ -16,8 +18,8 @@ async function personWith(rows: number, unpaired: number): Promise<string> {
       insert into connections (user_id, id, kind, environment, bank, state) values ('${userId}', ${id(1)}, 'bank', 'demo', 'Bank', 'ok');
       insert into accounts (user_id, id, connection_id, provider_account_id, kind, name, currency, state)
         select '${userId}', a::uuid, ${id(1)}, a, 'account', 'Account', 'GBP', 'ok' from unnest(array[${id(2)}, ${id(3)}]) a;
-      insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, hints, category_source, confidence, category_reason, enricher_version, first_seq, seq)
-        select '${userId}', (array[${id(2)}, ${id(3)}])[1 + n % 2]::uuid, gen_random_uuid(), 'booked', date '2006-01-01' + n / 10, '', (n * 7919 % 90000) - 45000, 'GBP', 'ROW ' || n, '{}', 'review', 0, '', 1, n, n
+      insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, provider_id, hints, category_source, confidence, category_reason, enricher_version, first_seq, seq)
+        select '${userId}', (array[${id(2)}, ${id(3)}])[1 + n % 2]::uuid, gen_random_uuid(), 'booked', date '2006-01-01' + n / 10, '', (n * 7919 % 90000) - 45000, 'GBP', 'ROW ' || n, 'id-' || n, '{}', 'review', 0, '', 1, n, n
         from generate_series(1, ${rows}) n;
       update users set last_seq = ${rows}, paired_seq = ${rows - unpaired} where user_id = '${userId}';
       analyze transactions`)
@@ -36,8 +38,8 @@ const rowsIn = (plan: Plan): number =>
     ) +
   (plan.Plans ?? []).reduce((sum, part) => sum + rowsIn(part), 0)
 
-/** How many rows the server goes through to find what may be transfers. */
-async function rowsGoneThrough(userId: string): Promise<number> {
+/** How many rows the server goes through for it, as the person's role; nothing of it is kept. */
+async function rowsGoneThrough(userId: string, work: (sql: Sql) => Promise<unknown>): Promise<number> {
   const client: PoolClient = await fresh.database.pool.connect()
   let rows = 0
   try {
@@ -45,18 +47,15 @@ async function rowsGoneThrough(userId: string): Promise<number> {
     await client.query(`select set_config('role', 'tributary_app', true), set_config('app.user_id', $1, true)`, [
       userId,
     ])
-    const counting = sqlThat(async ({ sql, parameters }) => {
-      const { rows: answer } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        `explain (analyze, format json) ${sql}`,
-        [...parameters],
-      )
-      rows += answer[0]?.['QUERY PLAN'].reduce((sum, { Plan }) => sum + rowsIn(Plan), 0) ?? 0
-    })
-    const {
-      rows: [person],
-    } = await client.query<{ since: bigint }>('select paired_seq as since from users where user_id = $1', [userId])
-    await lockUnpaired(counting, userId)
-    await transferLegs(counting, userId, person?.since ?? 0n, [])
+    await work(
+      sqlThat(async ({ sql, parameters }) => {
+        const { rows: answer } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+          `explain (analyze, format json) ${sql}`,
+          [...parameters],
+        )
+        rows += answer[0]?.['QUERY PLAN'].reduce((sum, { Plan }) => sum + rowsIn(Plan), 0) ?? 0
+      }),
+    )
     return rows
   } finally {
     await client.query('rollback')
@@ -64,9 +63,31 @@ async function rowsGoneThrough(userId: string): Promise<number> {
   }
 }
 
-test('pairing a few changes goes through as many rows in a ledger of 40,000 as in one of 4,000', async () => {
-  const small = await rowsGoneThrough(await personWith(4_000, 5))
-  const large = await rowsGoneThrough(await personWith(40_000, 5))
+const accountId = '01926b5e-0000-7000-8000-000000000002'
+
+test.each<[string, (sql: Sql, userId: string, rows: number) => Promise<unknown>]>([
+  [
+    'pairing a few changes',
+    async (sql, userId, rows) => {
+      await lockUnpaired(sql, userId)
+      await transferLegs(sql, userId, BigInt(rows - 5), [])
+    },
+  ],
+  [
+    'finding the rows that an answer can speak of, by its days and its ids',
+    (sql, userId, rows) =>
+      knownTransactions(sql, userId, accountId, {
+        window: { from: '2030-01-01', to: '2030-01-31' },
+        pendingSince: '2029-12-20T00:00:00Z',
+        ids: Array.from({ length: 20 }, (_, n) => `id-${rows - 2 * n}`),
+      }),
+  ],
+])('%s goes through as many rows in a ledger of 40,000 as in one of 4,000', async (_what, work) => {
+  const through = async (rows: number): Promise<number> => {
+    const userId = await personWith(rows, 5)
+    return rowsGoneThrough(userId, (sql) => work(sql, userId, rows))
+  }
+  const [small, large] = [await through(4_000), await through(40_000)]
   expect(small).toBeGreaterThan(0)
   expect(large).toBeLessThan(small * 1.3)
 })

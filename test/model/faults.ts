@@ -82,10 +82,13 @@ export function goWrong(world: World, dice: Dice): string {
   const path = pathOf(where, account?.providerAccountId ?? '')
   world.life.bank.control.scriptFault(day === null ? path : { path, from: day, to: day }, fault, times)
   const name = `${nameOf(fault)} at ${where}`
-  const meets = (call: Asked): boolean => path.test(call.path) && (day === null || call.to?.slice(0, 10) === day)
+  const meets = (call: Asked): boolean => path.test(call.path) && (day === null || asksFor(call, day))
   world.scripted.push({ name, meets })
   return `${name}${account ? ` of ${account.name}` : ''}, ${times} times`
 }
+
+const asksFor = ({ from, to }: Asked, day: string): boolean =>
+  from !== null && to !== null && from.slice(0, 10) <= day && to.slice(0, 10) >= day
 
 function pathOf(where: PlaceName, account: string): RegExp {
   switch (where) {

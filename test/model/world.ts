@@ -28,6 +28,8 @@ export type World = {
   /** Whether the bank's permission may be over; and the refresh tokens sent to it, with whether their answer may never have come. */
   mayHaveEnded: boolean
   permittedUntil: Temporal.Instant
+  /** Until then a ledger may take the bank's word for how few days it gives: it remembers a refusal for so long. */
+  believedUntil: Temporal.Instant
   readonly rotation: Rotation
   readonly sent: Map<string, boolean>
 }
@@ -111,6 +113,9 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
   world.met.push(...met)
   const problems = sentWell(world, attempts, met)
   world.mayHaveEnded ||= endsConsents(world, met)
+  if (met.some((name) => /^invalid_date_range at (newest )?rows$/.test(name)))
+    world.believedUntil = world.life.now().add({ hours: 24 * 61 })
+  const before = world.ledger
   const ledger = await readLedger(world)
   world.ledger = ledger
   problems.push(...(await wellCounted(world)), ...stillPermitted(world))
@@ -130,7 +135,9 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
     for (const [index, { asked, job }] of attempts.entries()) {
       const isLast = !attempts.slice(index + 1).some((later) => later.job.runId === job.runId)
       const done = isLast && lanes.some(({ runId, state }) => runId === job.runId && state === 'done')
-      const further = waysItWent(world, account, truth, windowsIn(asked, account.providerAccountId), done)
+      const windows = windowsIn(asked, account.providerAccountId)
+      const coveredTo = before.accounts.find(({ id }) => id === account.id)?.coverage.at(-1)?.to ?? null
+      const further = waysItWent({ world, account, coveredTo, truth, done }, windows)
       ways = ways.flatMap((way) => further.map((more) => [...way, ...more]))
     }
     const judgements = ways.map((looks) =>
@@ -175,6 +182,15 @@ const stillPermitted = ({ ledger, mayHaveEnded }: World): string[] =>
     ? []
     : ledger.accounts.filter(({ state }) => state === 'reconnect').map(({ name, reason }) => `${name}: ${reason}`)
 
+/** Whether the ledger shows nothing that the bank has given up: such a row stays until enough good answers have lacked it. */
+export const isSettled = (world: World): boolean =>
+  truthOf(world).every(({ name, booked, pending }) => {
+    const held = new Set([...booked, ...pending].map(({ paymentId }) => paymentId))
+    return [...(world.books.get(name)?.values() ?? [])].every(
+      ({ shown, paymentId }) => shown === 'no' || held.has(paymentId),
+    )
+  })
+
 /** Nothing new was heard: everything is as it was. */
 const stood = (books: Books): Books => new Map([...books].map(([id, known]) => [id, { ...known, clear: true }]))
 
@@ -214,16 +230,20 @@ function windowsIn(calls: readonly Asked[], accountId: string): Span[] {
 }
 
 const recentlyCovered = (world: World, { coverage }: Account): boolean =>
+  Temporal.Instant.compare(world.life.now(), world.believedUntil) < 0 ||
   coverage.some(({ from, to }) => from <= daysAfter(today(world), -88) && to >= today(world))
 
+/** One account's part of an attempt. `coveredTo`: the newest day that was read before it. */
+type Part = {
+  readonly world: World
+  readonly account: Account
+  readonly coveredTo: string | null
+  readonly truth: TruthAccount | undefined
+  readonly done: boolean
+}
+
 /** What may have reached the ledger, the likeliest first: all of it where the account is well, else windows up to some point. */
-function waysItWent(
-  world: World,
-  account: Account,
-  truth: TruthAccount | undefined,
-  asked: readonly Span[],
-  done: boolean,
-): Look[][] {
+function waysItWent({ world, account, coveredTo, truth, done }: Part, asked: readonly Span[]): Look[][] {
   if (!truth || asked.length === 0) return [[]]
   const windows = done ? asked.flatMap((window) => coveredPart(account, window)) : asked
   const pending = pendingOf(world, truth)
@@ -236,7 +256,7 @@ function waysItWent(
   let ways: Look[][] = [[]]
   const reached: Look[][] = []
   for (const [index, window] of windows.entries()) {
-    const looks = answersTo(world, account, truth, window).flatMap((look) =>
+    const looks = answersTo(world, account.name, coveredTo, truth, window).flatMap((look) =>
       (index > 0 ? [null] : lists).map((list) => ({
         ...look,
         pending: list,
@@ -261,10 +281,11 @@ function pendingOf(world: World, { pending }: TruthAccount): Told[] | null {
   return pending.filter(({ day }) => day >= oldest).map(told)
 }
 
-/** What the bank may have said of these days. */
+/** What the bank may have said of these days. A round number of rows, or none but of days that were never read, is what is left of an answer cut short. */
 function answersTo(
   world: World,
-  account: Account,
+  name: string,
+  coveredTo: string | null,
   truth: TruthAccount,
   { from, to, arrived }: Span,
 ): Omit<Look, 'pending'>[] {
@@ -276,13 +297,14 @@ function answersTo(
   const rows = truth.booked.filter(({ day }) => day >= from && day <= to)
   const whole = profile.rowCap > 0 ? rows.slice(-profile.rowCap) : rows
   const given = arrived ? rows.filter(({ transactionId }) => arrived.has(transactionId)) : whole
-  const garbled = world.garbled.has(account.name) ? [given.map((row) => ({ ...told(row), ids: [] })), []] : []
+  const garbled = world.garbled.has(name) ? [given.map((row) => ({ ...told(row), ids: [] })), []] : []
   const answers = [given.map(told), ...garbled]
+  const isCut = (rows: number, day: string): boolean => rows % 50 === 0 || (coveredTo !== null && day > coveredTo)
   return answers.map((booked) => ({
     from: from > oldest ? from : oldest,
     to,
     booked,
-    speaksFrom: booked.length > 0 && booked.length % 100 === 0 ? daysAfter(booked[0]?.day ?? to, 1) : from,
+    speaksFrom: booked[0] && isCut(booked.length, booked[0].day) ? daysAfter(booked[0].day, 1) : from,
     sure: answers.length === 1,
     hour: life.now().epochMilliseconds / 3_600_000,
   }))

@@ -213,7 +213,8 @@ export function held(before: Books, books: Books, rows: readonly Row[]): { probl
   const left = new Set(rows)
   const problems: string[] = []
   const next = new Map<string, Known>()
-  const rank = ({ shown, clear }: Known): number => (shown === 'must' ? 0 : 2) + (clear ? 0 : 1)
+  const rank = ({ shown, missed, clear }: Known): number =>
+    shown === 'must' ? (clear ? 0 : 1) : (missed.most > 0 ? 4 : 2) + (clear ? 0 : 1) // what the answer has comes before what it lacks
   for (const known of [...books.values()].sort((a, b) => rank(a) - rank(b))) {
     const alike = [...left].filter((row) => row.status === known.status && same(row, known))
     const named = alike.filter(({ ids }) => known.bears.every((id) => ids.includes(id)))

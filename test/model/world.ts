@@ -137,7 +137,10 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
       const done = isLast && lanes.some(({ runId, state }) => runId === job.runId && state === 'done')
       const windows = windowsIn(asked, account.providerAccountId)
       const coveredTo = before.accounts.find(({ id }) => id === account.id)?.coverage.at(-1)?.to ?? null
-      const further = waysItWent({ world, account, coveredTo, truth, done }, windows)
+      const listed = asked.some(
+        ({ path, isAnswered }) => isAnswered && path.endsWith(`/${account.providerAccountId}/transactions/pending`),
+      )
+      const further = waysItWent({ world, account, coveredTo, truth, listed, done }, windows)
       ways = ways.flatMap((way) => further.map((more) => [...way, ...more]))
     }
     const judgements = ways.map((looks) =>
@@ -185,9 +188,9 @@ const stillPermitted = ({ ledger, mayHaveEnded }: World): string[] =>
 /** Whether the ledger shows nothing that the bank has given up: such a row stays until enough good answers have lacked it. */
 export const isSettled = (world: World): boolean =>
   truthOf(world).every(({ name, booked, pending }) => {
-    const held = new Set([...booked, ...pending].map(({ paymentId }) => paymentId))
+    const lists = { booked, pending }
     return [...(world.books.get(name)?.values() ?? [])].every(
-      ({ shown, paymentId }) => shown === 'no' || held.has(paymentId),
+      ({ shown, status, paymentId }) => shown === 'no' || lists[status].some((row) => row.paymentId === paymentId),
     )
   })
 
@@ -233,20 +236,21 @@ const recentlyCovered = (world: World, { coverage }: Account): boolean =>
   Temporal.Instant.compare(world.life.now(), world.believedUntil) < 0 ||
   coverage.some(({ from, to }) => from <= daysAfter(today(world), -88) && to >= today(world))
 
-/** One account's part of an attempt. `coveredTo`: the newest day that was read before it. */
+/** One account's part of an attempt. `coveredTo`: the newest day that was read before it. `listed`: the bank gave its list of pending rows. */
 type Part = {
   readonly world: World
   readonly account: Account
   readonly coveredTo: string | null
   readonly truth: TruthAccount | undefined
+  readonly listed: boolean
   readonly done: boolean
 }
 
 /** What may have reached the ledger, the likeliest first: all of it where the account is well, else windows up to some point. */
-function waysItWent({ world, account, coveredTo, truth, done }: Part, asked: readonly Span[]): Look[][] {
+function waysItWent({ world, account, coveredTo, truth, listed, done }: Part, asked: readonly Span[]): Look[][] {
   if (!truth || asked.length === 0) return [[]]
   const windows = done ? asked.flatMap((window) => coveredPart(account, window)) : asked
-  const pending = pendingOf(world, truth)
+  const pending = listed ? pendingOf(world, truth) : null
   const garbled = world.garbled.has(account.name)
   const lists = [
     pending,

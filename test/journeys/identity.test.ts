@@ -12,6 +12,7 @@ import {
 import type { Transaction } from '../../src/surface/shapes.ts'
 import { everything, follow, openAccount, user } from '../harness/account.ts'
 import { asOwner } from '../harness/database.ts'
+import { variations } from '../harness/long-run.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
 const coffee = { kind: 'booked', amountMinor: -350n, description: 'PRET A MANGER LONDON', day: '2026-11-20' } as const
@@ -49,7 +50,7 @@ test('F2: an answer that lacks all ids takes none away from a row', async () => 
   expect((await account.rows()).map(({ id }) => id)).toEqual([before?.id])
 })
 
-describe.each(['demo', 'ob-provider-id', 'ob-no-ids'])('at %s', (providerId) => {
+describe.each(variations(['demo', 'ob-no-ids', 'ob-provider-id'], 2))('at %s', (providerId) => {
   test('C01, C02: two coffees that nothing tells apart are two rows, and stay two', async () => {
     await using account = await openAccount(providerId)
     account.happen(coffee)

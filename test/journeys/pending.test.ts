@@ -12,6 +12,7 @@ import {
 } from '../../src/surface/operations/transactions.ts'
 import type { Review, Sync, Transaction } from '../../src/surface/shapes.ts'
 import { everything, follow, type OneAccount, openAccount, user } from '../harness/account.ts'
+import { variations } from '../harness/long-run.ts'
 
 const tea: Happening = { kind: 'announced', amountMinor: -420n, description: 'TEAPOT LANE CAFE YORK' }
 const quiet = { added: 0, changed: 0, removed: 0 }
@@ -74,7 +75,7 @@ async function countsWhatIsBooked({ bench: { client }, truth }: OneAccount): Pro
 const facts = ({ status, bookedOn, amount, description }: Transaction) =>
   [status, bookedOn, amount.amountMinor, description].join(' | ')
 
-describe.each(['demo', 'ob-provider-id', 'ob-no-ids'])('at %s', (providerId) => {
+describe.each(variations(['demo', 'ob-no-ids', 'ob-provider-id'], 2))('at %s', (providerId) => {
   test('C20, C29: what is booked as it was announced is the same row, with both its days and the person’s edits', async () => {
     await using ledger = await openLedger(providerId)
     const { id, paymentId, ...before } = await ledger.announced()
@@ -496,7 +497,7 @@ test('reviews come a page at a time, open ones first', async () => {
   expect((await ledger.client.ask(reviewsList, { state: 'rejected' })).items).toMatchObject([{ id: newest[0] }])
 })
 
-describe.each(['demo', 'ob-no-ids'])('at %s, with nobody about for more than 90 days', (providerId) => {
+describe.each(variations(['ob-no-ids', 'demo'], 1))('at %s, with nobody about for more than 90 days', (providerId) => {
   test('C40: a pending row that had left the list before, and was booked with other ids soon after, keeps its edits', async () => {
     await using ledger = await openLedger(providerId)
     const { id, paymentId } = await ledger.announced()

@@ -12,6 +12,7 @@ import { syncsGet, syncsList, syncsStart } from '../../src/surface/operations/sy
 import { transactionsEdit, transactionsGet, transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Connection, Transaction } from '../../src/surface/shapes.ts'
 import { findBrowser, openBrowser } from '../harness/browser.ts'
+import { variations } from '../harness/long-run.ts'
 import { atAddress, type Bench, openBench } from '../harness/product.ts'
 
 const user = 'john7'
@@ -58,7 +59,11 @@ describe('C58: a renewal', () => {
     ['ob-new-account-ids', 'by a new consent', false, {}],
     ['ob-new-account-ids', 'at the bank, as the extension asks', true, approved],
   ]
-  test.each(renewals.flatMap((how) => [89, 120].map((after) => [after, ...how] as const)))(
+  /** Each way on one day first, then on the other. */
+  const each = [[89, 120] as const, [120, 89] as const].flatMap((days) =>
+    renewals.map((how, n) => [days[n % 2] ?? days[0], ...how] as const),
+  )
+  test.each(variations(each, renewals.length))(
     'on day %i at %s %s: the same accounts, no row twice, the gap filled',
     async (after, providerId, _how, reauth, environment) => {
       await using bench = await openBench({

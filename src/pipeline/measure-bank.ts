@@ -1,4 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
+import { isSetAside } from '../domain/aside.ts'
 import { addDays } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
 import { bornAtOnce, type Trial } from '../fetch/bearing.ts'
@@ -33,7 +34,8 @@ export async function measureBank(
     if (psuIp === null && connection.environment !== 'demo') throw new Fault('sync.unattended')
     const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
     if (!leased) throw new Fault('sync.unfinished')
-    return { leased, accounts: await accountsOf(sql, userId, connectionId) }
+    const accounts = (await accountsOf(sql, userId, connectionId)).filter(({ aside }) => !isSetAside(aside))
+    return { leased, accounts }
   })
   const { fence, environment, providerId } = leased
   try {

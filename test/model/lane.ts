@@ -111,12 +111,16 @@ export async function openLane(): Promise<Lane> {
         now: () => now,
         advance,
         async connect(user, providerId) {
-          const { id, authorizeUrl } = await ask(connectionsStart, { providerId })
-          return { connectionId: id, sync: await visit(authorizeUrl, user) }
+          return triedAgain(async () => {
+            const { id, authorizeUrl } = await ask(connectionsStart, { providerId })
+            return { connectionId: id, sync: await visit(authorizeUrl, user) }
+          })
         },
         async renew(user, connectionId) {
-          const { authorizeUrl, syncId } = await ask(connectionsRenew, { id: connectionId })
-          return authorizeUrl === null ? finished(syncId ?? '') : visit(authorizeUrl, user)
+          return triedAgain(async () => {
+            const { authorizeUrl, syncId } = await ask(connectionsRenew, { id: connectionId })
+            return authorizeUrl === null ? finished(syncId ?? '') : visit(authorizeUrl, user)
+          })
         },
         sync: async () => finished((await ask(syncsStart, {})).id),
         interrupt: workers.interrupt,
@@ -281,6 +285,13 @@ async function hurried(owner: pg.Client, runId: string, { live, forLong }: Worke
   if (rowCount === 0) return false
   await owner.query(`select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), 'sync')`)
   return true
+}
+
+/** A person whose bank's answer could not be read when they came back from it goes there again. */
+async function triedAgain<T>(connect: () => Promise<T>): Promise<T> {
+  return connect().catch((error: unknown) =>
+    codeOf(error) === 'bank.unreadable' ? triedAgain(connect) : Promise.reject(error),
+  )
 }
 
 /** Who asks while the database restarts asks again. */

@@ -25,6 +25,8 @@ export type Look = {
   readonly booked: readonly Told[]
   /** null: the list was not answered. */
   readonly pending: readonly Told[] | null
+  /** The day on which it was asked. */
+  readonly today: string
   /** Silence about earlier days means nothing: the answer may have been cut short. */
   readonly speaksFrom: string
   /** Whether it surely arrived; and when, in hours. */
@@ -54,6 +56,9 @@ export const same = (a: Omit<Told, 'paymentId' | 'ids'>, b: Omit<Told, 'paymentI
 const never = { least: 0, most: 0, hour: Number.NEGATIVE_INFINITY }
 /** A pending row that left its list may settle for so long by what it says; by an id it may for ever. */
 const hoursToSettle = 24 * 15
+/** Whether a list that lacks a row announced so many days ago says that it is gone: it reaches back three months, and nothing waits for more than four. */
+const silenceSpeaks = (days: number): 'yes' | 'perhaps' | 'no' =>
+  days < 90 || days > 120 ? 'yes' : days === 90 ? 'perhaps' : 'no'
 /** Two looks count as two from here on; the product may ask for less. */
 const hoursApart = 3
 
@@ -161,8 +166,10 @@ export function after(before: Books, look: Look): Books {
     if (look.pending === null || (known.shown === 'no' && known.missed.most > 0)) return { ...known, clear: true }
     const { there, thin, full } = extent()
     if (thin && there > 0 && asked.every(({ missed }) => missed.most === 0)) return { ...known, clear: true }
+    const speaks = silenceSpeaks(Temporal.PlainDate.from(known.day).until(look.today).days)
+    if (speaks === 'no') return { ...known, clear: true }
     const out = { least: 1, most: 1, hour: look.hour }
-    const surely = look.sure && full && look.speaksFrom <= look.from
+    const surely = look.sure && full && look.speaksFrom <= look.from && speaks === 'yes'
     return { ...known, missed: out, shown: surely || known.shown === 'no' ? 'no' : 'may', clear: true }
   }
 

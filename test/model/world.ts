@@ -264,6 +264,7 @@ function waysItWent({ world, account, coveredTo, truth, listed, done }: Part, as
       (index > 0 ? [null] : lists).map((list) => ({
         ...look,
         pending: list,
+        today: today(world),
         sure: look.sure && done && !garbled,
       })),
     )
@@ -285,14 +286,14 @@ function pendingOf(world: World, { pending }: TruthAccount): Told[] | null {
   return pending.filter(({ day }) => day >= oldest).map(told)
 }
 
-/** What the bank may have said of these days. A round number of rows, or none but of days that were never read, is what is left of an answer cut short. */
+/** What the bank may have said of these days. A round number of rows, were it of other days too, or none but of days that were never read, is what is left of an answer cut short. */
 function answersTo(
   world: World,
   name: string,
   coveredTo: string | null,
   truth: TruthAccount,
   { from, to, arrived }: Span,
-): Omit<Look, 'pending'>[] {
+): Omit<Look, 'pending' | 'today'>[] {
   const { life, profile } = world
   const oldest = daysAfter(
     Temporal.PlainDate.from(today(world)).subtract({ months: profile.depthMonths }).toString(),
@@ -303,12 +304,14 @@ function answersTo(
   const given = arrived ? rows.filter(({ transactionId }) => arrived.has(transactionId)) : whole
   const garbled = world.garbled.has(name) ? [given.map((row) => ({ ...told(row), ids: [] })), []] : []
   const answers = [given.map(told), ...garbled]
-  const isCut = (rows: number, day: string): boolean => rows % 50 === 0 || (coveredTo !== null && day > coveredTo)
+  const received =
+    arrived?.size ?? (profile.from === 'ignored' ? truth.booked.filter(({ day }) => day <= to) : whole).length
+  const isCut = (day: string): boolean => received % 50 === 0 || (coveredTo !== null && day > coveredTo)
   return answers.map((booked) => ({
     from: from > oldest ? from : oldest,
     to,
     booked,
-    speaksFrom: booked[0] && isCut(booked.length, booked[0].day) ? daysAfter(booked[0].day, 1) : from,
+    speaksFrom: booked[0] && isCut(booked[0].day) ? daysAfter(booked[0].day, 1) : from,
     sure: answers.length === 1,
     hour: life.now().epochMilliseconds / 3_600_000,
   }))

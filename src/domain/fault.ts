@@ -112,6 +112,11 @@ export const faults = {
     says: 'The bank does not keep history that far back.',
     remedy: 'Nothing to do; a shorter range is read.',
   },
+  'bank.range-doubted': {
+    status: 502,
+    says: 'The bank refused days that it should have; they are missing until it gives them.',
+    remedy: 'Nothing to do; they are asked for again.',
+  },
   'bank.request': {
     status: 502,
     says: 'TrueLayer refused the request as invalid.',

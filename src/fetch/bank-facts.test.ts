@@ -1,8 +1,17 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BankFacts } from '../domain/bank-facts.ts'
 import { addDays } from '../domain/day.ts'
-import { afterAnswer, afterAsking, afterRest, historyFrom, looksCutOff, nextDepth, nothingKnown } from './bank-facts.ts'
+import {
+  afterAnswer,
+  afterAsking,
+  afterRest,
+  historyFrom,
+  looksCutOff,
+  nextDepth,
+  nothingKnown,
+  remembered,
+} from './bank-facts.ts'
 
 const today = '2026-11-22'
 const ask = (facts: BankFacts, days: number, depth: number): BankFacts =>
@@ -40,6 +49,51 @@ test('what a bank does today takes the place of what it did', () => {
   const settled: BankFacts = { ...nothingKnown, givenDays: 90, refusedDays: 91 }
   expect(ask(settled, 120, 400)).toMatchObject({ givenDays: 120, refusedDays: null })
   expect(ask(settled, 60, 30)).toMatchObject({ givenDays: null, refusedDays: 60 })
+})
+
+describe('what a run was refused', () => {
+  const known: BankFacts = { ...nothingKnown, givenDays: 730, refusedDays: 731 }
+  /** A run on that day, which asked so many days back and was refused, one after the other, and then what it asked for and was given. */
+  const run = (before: BankFacts, on: string, refused: readonly number[], given: readonly number[] = []): BankFacts => {
+    const asked = (facts: BankFacts, days: number, outcome: 'given' | 'refused') =>
+      afterAsking(facts, { from: addDays(on, -days), to: on }, on, outcome)
+    const seen = refused.reduce((facts, days) => asked(facts, days, 'refused'), before)
+    return remembered(
+      before,
+      given.reduce((facts, days) => asked(facts, days, 'given'), seen),
+      on,
+    )
+  }
+  const tomorrow = addDays(today, 1)
+
+  test('of old days, which the bank was never seen to give, is believed', () => {
+    expect(run(nothingKnown, today, [90], [89])).toEqual({ ...nothingKnown, givenDays: 89, refusedDays: 90 })
+  })
+
+  test.each([
+    ['recent days', nothingKnown, 89],
+    ['days that it gave before', known, 400],
+  ] as const)('of %s is believed if a later day repeats it', (_, before, days) => {
+    const doubt = { days, on: today }
+    const first = run(before, today, [days], [days - 1])
+    expect(first).toEqual({ ...before, givenDays: before.givenDays ?? days - 1, doubt })
+    expect(historyFrom(first, today)).toEqual(historyFrom(before, today))
+    expect(run(first, today, [days], [days - 1])).toEqual(first) // the bank has that one bad day
+    expect(run(first, tomorrow, [])).toEqual(first)
+    expect(run(first, tomorrow, [days + 1, days])).toMatchObject({ refusedDays: days, doubt: null })
+  })
+
+  test('of recent days is forgotten once they are given', () => {
+    const first = run(known, today, [7], [6])
+    expect(run(first, tomorrow, [], [7])).toEqual(first) // none of the days that were refused
+    expect(run(first, tomorrow, [], [8])).toEqual(known)
+    expect(run(run(known, today, [89], [60]), tomorrow, [], [89])).toEqual(known)
+  })
+
+  test('of fewer days than before is in doubt anew', () => {
+    const first = run(known, today, [40], [39])
+    expect(run(first, tomorrow, [7], [6])).toEqual({ ...known, doubt: { days: 7, on: tomorrow } })
+  })
 })
 
 test('a round number of rows looks cut off until the bank gave more, or as many in full', () => {

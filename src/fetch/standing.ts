@@ -77,6 +77,7 @@ export function standingAfter(code: FaultCode, attempt: Attempt, retryAfterSecon
     case 'bank.down':
     case 'bank.unreachable':
       return pausing('waiting', 15)
+    case 'bank.range-doubted':
     case 'bank.client': // whoever runs this installation has to act; the connection itself is as good as before
       return pausing('waiting', 60)
     default:

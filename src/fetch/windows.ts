@@ -1,7 +1,7 @@
 import { addDays, type Day, type Window, without } from '../domain/day.ts'
 
 /** Every bank shows this much without a fresh sign-in; what is older may be refused and is asked for by itself. @source truelayer.md 2.9 */
-const recentDays = 89
+export const recentDays = 89
 
 /** How far back a bank is asked at first: the deepest history any UK bank is known to give. @source truelayer.md 2.9 */
 export const deepestDays = 6 * 365

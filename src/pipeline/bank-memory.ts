@@ -1,6 +1,7 @@
 import type { AccountKind } from '../domain/account.ts'
 import type { BankFacts } from '../domain/bank-facts.ts'
-import { nothingKnown } from '../fetch/bank-facts.ts'
+import type { Day } from '../domain/day.ts'
+import { nothingKnown, remembered } from '../fetch/bank-facts.ts'
 
 /** What the accounts of one run find out about their bank, for one another and for later runs. */
 export type BankMemory = {
@@ -10,17 +11,22 @@ export type BankMemory = {
   mayExplore(kind: AccountKind): Promise<boolean>
   /** Ends what `mayExplore` allowed. */
   explored(kind: AccountKind): void
+  /** What is remembered of it, as things stand: not every refusal is believed. */
+  kept(kind: AccountKind): BankFacts
   /** What is known now and was not before. */
   news(): (BankFacts & { kind: AccountKind })[]
 }
 
-export function openBankMemory(known: readonly (BankFacts & { kind: AccountKind })[]): BankMemory {
-  const facts = new Map<AccountKind, BankFacts>(known.map(({ kind, ...facts }) => [kind, facts]))
+export function openBankMemory(known: readonly (BankFacts & { kind: AccountKind })[], today: Day): BankMemory {
+  const earlier = new Map<AccountKind, BankFacts>(known.map(({ kind, ...facts }) => [kind, facts]))
+  const facts = new Map(earlier)
   const changed = new Set<AccountKind>()
   const explorers = new Map<AccountKind, PromiseWithResolvers<void>>()
   const of = (kind: AccountKind) => facts.get(kind) ?? nothingKnown
+  const kept = (kind: AccountKind) => remembered(earlier.get(kind) ?? nothingKnown, of(kind), today)
   return {
     of,
+    kept,
     learn(kind, change) {
       const before = of(kind)
       const after = change(before)
@@ -41,6 +47,6 @@ export function openBankMemory(known: readonly (BankFacts & { kind: AccountKind 
       explorers.get(kind)?.resolve()
       explorers.delete(kind)
     },
-    news: () => [...changed].map((kind) => ({ kind, ...of(kind) })),
+    news: () => [...changed].map((kind) => ({ kind, ...kept(kind) })),
   }
 }

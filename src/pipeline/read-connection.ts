@@ -226,7 +226,7 @@ async function startLanes(
   const exactWindow = await flags.isOn('exact-window', userId)
   return database.asUser(userId, async (sql) => {
     const facts = lists.providerId ? await bankFacts(sql, leased.environment, lists.providerId, today) : []
-    const memory = openBankMemory(facts)
+    const memory = openBankMemory(facts, today)
     const accounts = readsLists ? await accountsOf(sql, userId, connectionId) : known
     const present = lanesOf(accounts, memory, exactWindow, today).filter(
       ({ account }) => !lists.vanished.has(account.id) && !isSetAside(account.aside),

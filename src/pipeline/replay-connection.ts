@@ -34,7 +34,12 @@ export async function replayConnection(
       window: answers.find(({ accountId }) => accountId === id)?.window ?? null,
     }))
     if (!(await startAccountRuns(sql, part, lanes, [], countedSince(clock.now())))) throw new Fault('sync.lease-lost')
-    return { answers, accounts, sealer: secrets.sealerOf(userId, leased.dataKey), memory: openBankMemory(facts) }
+    return {
+      answers,
+      accounts,
+      sealer: secrets.sealerOf(userId, leased.dataKey),
+      memory: openBankMemory(facts, clock.today()),
+    }
   })
   const storing = gate(1)
   for (const account of accounts) {

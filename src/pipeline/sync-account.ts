@@ -1,10 +1,11 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import { addDays, type Window } from '../domain/day.ts'
+import { addDays, type Window, without } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
-import { afterAnswer, afterRest, looksCutOff, nextDepth } from '../fetch/bank-facts.ts'
+import { afterAnswer, afterRest, historyFrom, isBeyond, looksCutOff } from '../fetch/bank-facts.ts'
 import { rowsMissingBetween } from '../fetch/extent.ts'
 import { spreadOf } from '../fetch/schedule.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
+import { isOld } from '../fetch/windows.ts'
 import { markHistoryFrom, markUnavailable, markUnsupported } from '../store/accounts.ts'
 import { finishAccountRun, type LaneEnd, type RunPart } from '../store/runs.ts'
 import { type Asking, askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
@@ -142,8 +143,11 @@ async function readWindow(adapters: Adapters, work: AccountWork, reading: Readin
     await database.asUser(userId, (sql) => markUnavailable(sql, userId, account.id, work.fence, closed))
     return null
   }
+  const facts = memory.kept(account.kind)
+  if (left && !isOld(left, today) && !isBeyond(left, facts, today) && without([left], account.coverage).length > 0)
+    throw new Fault('bank.range-doubted', { kind: account.kind })
   if (left && left.to === today) throw new Fault('bank.range', { kind: account.kind })
-  if (left && nextDepth(memory.of(account.kind)) === null) {
+  if (left && isOld(left, today) && historyFrom(facts, today) !== null) {
     const from = addDays(left.to, 1)
     await database.asUser(userId, (sql) => markHistoryFrom(sql, userId, account.id, work.fence, from))
   }

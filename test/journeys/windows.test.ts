@@ -259,6 +259,47 @@ describe('right after consent', () => {
     },
   )
 
+  test('recent days that are refused by mistake are asked for again, and nobody believes that the bank lacks them', async () => {
+    await using one = await openWith({}, { accounts: 1, rows: 400, months: 6 })
+    one.bench.bank.control.scriptFault(
+      { path: /transactions$/, from: today, to: today },
+      { kind: 'error', code: 'invalid_date_range' },
+    )
+    const { sync } = await one.connect()
+    expect(sync.accounts).toMatchObject([{ state: 'waiting', story: expect.stringContaining('refused days') }])
+    const [before] = await accounts(one.bench)
+    expect(before).toMatchObject({ state: 'waiting', reason: expect.stringContaining('The bank refused days') })
+    expect(before?.coverage.at(-1)?.from).toBe(addDays(today, -88))
+    one.bench.advance({ hours: 2 })
+    expect((await one.bench.sync()).state).toBe('done')
+    const [ours, theirs] = await bothBooks(one.bench, one.providerId)
+    expect(ours).toEqual(theirs)
+    one.bench.advance({ hours: 24 * 40 })
+    await one.bench.sync()
+    const [later, all] = await bothBooks(one.bench, one.providerId)
+    expect(later).toEqual(all)
+    expect(await accounts(one.bench)).toMatchObject([{ state: 'ok', gaps: [] }])
+  })
+
+  test('recent days that are refused again on another day are not asked for any more', async () => {
+    await using one = await openWith({}, { accounts: 1, rows: 400, months: 6 })
+    one.bench.bank.control.scriptFault(
+      { path: /transactions$/, from: '2020-01-01', to: addDays(today, -20) },
+      { kind: 'error', code: 'invalid_date_range' },
+      1_000,
+    )
+    expect((await one.connect()).sync.accounts).toMatchObject([{ state: 'waiting' }])
+    one.bench.advance({ hours: 2 })
+    expect((await one.bench.sync()).accounts).toMatchObject([{ state: 'waiting' }])
+    one.bench.advance({ hours: 24 })
+    expect((await one.bench.sync()).state).toBe('done')
+    one.asked()
+    one.bench.advance({ hours: 24 })
+    expect((await one.bench.sync()).state).toBe('done')
+    expect(one.asked()).toHaveLength(1)
+    expect((await booked(one.bench)).every(({ bookedOn }) => bookedOn > addDays(today, -20))).toBe(true)
+  })
+
   test('a bank that takes no notice of the range doubles nothing, and what it sends in vain is counted', async () => {
     await using one = await openWith({ from: 'ignored', order: 'arbitrary', runningBalance: 'absent' })
     expect(redundantIn((await one.connect()).sync)).toBe(0)

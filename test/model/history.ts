@@ -41,6 +41,7 @@ export async function live(lane: Lane, seed: number, without: ReadonlySet<number
     met: [],
     mayHaveEnded: false,
     permittedUntil: at,
+    refusedOn: null,
     believedUntil: at,
     rotation,
     sent: new Map(),

@@ -28,7 +28,9 @@ export type World = {
   /** Whether the bank's permission may be over; and the refresh tokens sent to it, with whether their answer may never have come. */
   mayHaveEnded: boolean
   permittedUntil: Temporal.Instant
-  /** Until then a ledger may take the bank's word for how few days it gives: it remembers a refusal for so long. */
+  /** On this day the bank refused recent days that have not all been read since. */
+  refusedOn: string | null
+  /** Until then a ledger may take the bank's word for how few days it gives: it remembers for so long what it was refused on two days. */
   believedUntil: Temporal.Instant
   readonly rotation: Rotation
   readonly sent: Map<string, boolean>
@@ -113,8 +115,12 @@ export async function judged(world: World, syncs: readonly Sync[]): Promise<stri
   world.met.push(...met)
   const problems = sentWell(world, attempts, met)
   world.mayHaveEnded ||= endsConsents(world, met)
-  if (met.some((name) => /^invalid_date_range at (newest )?rows$/.test(name)))
-    world.believedUntil = world.life.now().add({ hours: 24 * 61 })
+  if (met.some((name) => /^invalid_date_range at (newest )?rows$/.test(name))) {
+    if (world.refusedOn !== null && world.refusedOn < today(world))
+      world.believedUntil = world.life.now().add({ hours: 24 * 61 })
+    world.refusedOn ??= today(world)
+  } else if (world.ledger.accounts.every(({ providerAccountId }) => gaveRecent(world, calls, providerAccountId)))
+    world.refusedOn = null
   const before = world.ledger
   const ledger = await readLedger(world)
   world.ledger = ledger
@@ -231,6 +237,9 @@ function windowsIn(calls: readonly Asked[], accountId: string): Span[] {
   )
   return [...new Map(asked.map((window) => [window.to, window])).values()].sort((a, b) => (a.to < b.to ? 1 : -1))
 }
+
+const gaveRecent = (world: World, calls: readonly Asked[], accountId: string): boolean =>
+  windowsIn(calls, accountId).some(({ from, to }) => from <= daysAfter(today(world), -89) && to === today(world))
 
 const recentlyCovered = (world: World, { coverage }: Account): boolean =>
   Temporal.Instant.compare(world.life.now(), world.believedUntil) < 0 ||

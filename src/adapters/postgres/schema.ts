@@ -154,6 +154,14 @@ export interface BankCalls {
 }
 
 export interface BankFacts {
+  /**
+   * it refused so many days back although it should have them: a mistake, unless it refuses them again on a later day
+   */
+  doubted_days: number | null;
+  /**
+   * when it did so first
+   */
+  doubted_on: string | null;
   environment: string;
   /**
    * the deepest history it was seen to accept a request for, in days back from the day of the request

@@ -77,6 +77,7 @@ const retryClasses: Readonly<Record<BankCode, RetryClass>> = {
   'bank.partly-denied': 'never',
   'bank.history-closed': 'never',
   'bank.range': 'never',
+  'bank.range-doubted': 'never',
   'bank.request': 'never',
   'bank.account-gone': 'never',
   'bank.unsupported': 'never',

@@ -23,7 +23,7 @@ const world: CliWorld = {
   async up() {
     const told = toldToStop()
     const { openProduct } = await import('./product.ts')
-    const product = await openProduct(readConfig(process.env), { version })
+    const product = await openProduct(readConfig(process.env), { version, works: 'beside' })
     if (!told.aborted) world.print(welcome(product, await product.signInAddress()))
     if (!told.aborted) await new Promise((resolve) => told.addEventListener('abort', resolve))
     world.tell('Stopping …')
@@ -37,7 +37,11 @@ const world: CliWorld = {
     const running = await runningProduct(config.dataFolder)
     if (running) return work(openClient(fetch, running.address, running.token, as))
     const { openProduct } = await import('./product.ts') // only now: a command beside a running product has no need of it
-    const product = await openProduct(config, { version, works, ...(!fixedPort && { port: 0 }) })
+    const product = await openProduct(config, {
+      version,
+      works: works ? 'here' : 'not',
+      ...(!fixedPort && { port: 0 }),
+    })
     try {
       return await work(openClient(fetch, product.address, product.localToken, as))
     } finally {

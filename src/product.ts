@@ -2,40 +2,28 @@ import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Adapters } from './adapters/adapters.ts'
-import { openBanks } from './adapters/banks.ts'
 import { type Clock, systemClock } from './adapters/clock.ts'
 import type { Config } from './adapters/config.ts'
 import { type DataFolder, openDataFolder } from './adapters/data-folder.ts'
-import { openEvents } from './adapters/events.ts'
-import { openFlags } from './adapters/flags.ts'
 import { type Log, openLog } from './adapters/log.ts'
 import { openMetrics } from './adapters/metrics.ts'
-import { inParallel, openGate } from './adapters/parallel.ts'
 import { startEmbedded } from './adapters/postgres/embedded.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
-import { openQueue } from './adapters/queue.ts'
 import { systemRandom } from './adapters/random.ts'
-import { masterKeyFrom, openSecrets } from './adapters/secrets.ts'
-import { openTurns } from './adapters/turns.ts'
 import { Fault } from './domain/fault.ts'
 import { type Pace, usualPace } from './domain/pace.ts'
 import { categories } from './enrich/taxonomy.ts'
 import { createSignInLink, owner } from './pipeline/access.ts'
-import { storedCredentials } from './pipeline/credentials.ts'
-import { revokeConsent } from './pipeline/disconnect.ts'
-import { giveUpSync } from './pipeline/give-up-sync.ts'
 import { proveKey } from './pipeline/prove-key.ts'
-import { resumeLost } from './pipeline/resume-lost.ts'
-import { sweep } from './pipeline/sweep.ts'
-import { syncConnection } from './pipeline/sync-connection.ts'
 import { type Bank, openBank } from './simulator/bank.ts'
 import { profiles } from './simulator/profiles.ts'
 import { stateFile } from './simulator/state-file.ts'
 import { upsertCategories } from './store/categories.ts'
-import { flagSettings } from './store/flags.ts'
 import { defaultWebFolder, openHttp } from './surface/http.ts'
 import { openPresence } from './surface/presence.ts'
+import { type Outside, openAdapters, openWork } from './work.ts'
+import { openWorkThread, type WorkThread } from './work-thread.ts'
 
 export type Product = {
   readonly adapters: Adapters
@@ -54,19 +42,18 @@ export type ProductOptions = {
   readonly version: string
   /** Connections worked on at once. */
   readonly workers?: number
-  /** Whether it works on syncs, or only answers. */
-  readonly works?: boolean
+  /** Whether it works on syncs itself, or in a thread beside it, so that long answers of banks hold up nobody who looks; or only answers. */
+  readonly works?: 'here' | 'beside' | 'not'
   /** How soon abandoned work is found; what is not said is as usual. */
   readonly pace?: Partial<Pace>
   /** The port to listen on; 0 lets the system choose. */
   readonly port?: number
   readonly webFolder?: string
-  /** What time it is; for tests that move it. */
+  /** What time it is; for tests that move it. Only of what is done here. */
   readonly clock?: Clock
 }
 
 const demoPath = '/demo-bank'
-const stopWithinMs = 5_000
 
 /**
  * The whole product in one process: data folder, database, queue, workers, web, and the demo bank where TrueLayer is not set up.
@@ -100,62 +87,42 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
 
     const secretKey = config.secretKey ?? (config.databaseUrl === null ? await folder.secretKey() : null)
     if (secretKey === null) throw new Fault('secret.missing')
-    const secrets = openSecrets(masterKeyFrom(secretKey))
     const { shared, direct } = await databaseOf(folder, log)
 
-    const metrics = openMetrics()
     const pace = { ...usualPace, ...options.pace }
-    const database = openDatabase(shared, config.poolSize, {
-      idleInTransactionSeconds: pace.idleInTransactionSeconds,
-      waited: (seconds) => metrics.databaseWaitSeconds.observe(seconds),
-    })
-    ends.push(() => database.close())
     const migrating = openDatabase(direct, 1)
     await migrate(migrating.pool).finally(() => migrating.close())
-    await database.asService((sql) => upsertCategories(sql, categories))
-    await proveKey(database, secrets)
 
     const demoUrl = `${publicUrl}${demoPath}`
     const demoCredentials = { clientId: 'demo', clientSecret: systemRandom.secret(24) }
     const demoBank = openDemoBank(demoUrl, demoCredentials, publicUrl)
-    const banks = openBanks({
-      config: config.truelayer,
-      stored: () => storedCredentials(database, secrets),
+    const outside: Outside = {
+      config,
+      shared,
+      direct,
+      secretKey,
+      publicUrl,
       demo: demoBank && {
         authPageUrl: demoUrl,
         url: `http://127.0.0.1:${port}${demoPath}`,
         credentials: demoCredentials,
       },
-      log,
-      metrics,
-    })
-    const queue = await openQueue({ address: direct, log, pace })
-    const stopping = new AbortController()
-    ends.push(() => queue.stop(stopWithinMs))
-    ends.push(async () => stopping.abort())
-    const events = await openEvents(direct)
-    ends.push(() => events.close())
-    const flags = await openFlags(() => database.asService(flagSettings), events)
-    ends.push(() => flags.close())
-
-    const adapters: Adapters = {
-      banks,
-      clock: options.clock ?? systemClock,
-      database,
-      events,
-      flags,
-      turns: openTurns(config.accountsAtOnce),
-      log,
-      metrics,
       pace,
-      parallel: inParallel,
-      gate: openGate,
-      publicUrl,
-      queue,
-      random: systemRandom,
-      secrets,
-      webhookUrl: config.truelayer.webhookUrl,
     }
+    let beside: WorkThread | null = null
+    const metrics = openMetrics({ beside: async () => (beside ? [await beside.counted()] : []) })
+    const { adapters, close } = await openAdapters(outside, { log, metrics, clock: options.clock ?? systemClock })
+    ends.push(close)
+    const { database, secrets } = adapters
+    await database.asService((sql) => upsertCategories(sql, categories))
+    await proveKey(database, secrets)
+    const [works, workers] = [options.works ?? 'here', options.workers ?? 5]
+    const starting = works === 'beside' ? openWorkThread(outside, workers) : null
+    const stopping = new AbortController()
+    ends.push(async () => {
+      stopping.abort()
+      await (await starting)?.stop()
+    })
     const person = await owner(adapters)
     const localToken = systemRandom.secret(32)
     const http = await openHttp({
@@ -176,17 +143,8 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     })
     ends.push(() => http.close())
 
-    if (options.works ?? true) {
-      await queue.workSyncs(options.workers ?? 5, {
-        work: (job, claim) => syncConnection(adapters, job, AbortSignal.any([stopping.signal, claim])),
-        giveUp: (job) => giveUpSync(adapters, job),
-      })
-      await queue.workRevocations((job) => revokeConsent(adapters, job))
-      await queue.workSweeps(async () => {
-        await resumeLost(adapters)
-        await sweep(adapters)
-      })
-    }
+    if (works === 'here') await openWork(adapters, workers, stopping.signal)
+    beside = await starting
     await folder.announce({ address, token: localToken, pid: process.pid })
     return {
       adapters,

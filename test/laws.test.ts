@@ -51,8 +51,8 @@ const laws: Readonly<Record<string, Law>> = {
   simulator: { folders: ['wire'], packages: null },
 }
 
-/** These two build the adapters and hand them down; they import whom they build. */
-const roots = ['main.ts', 'product.ts']
+/** These build the adapters and hand them down; they import whom they build. */
+const roots = ['main.ts', 'product.ts', 'work.ts', 'work-thread.ts', 'worker.ts']
 
 const effects =
   /\bfetch\(|\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.|\bMath\.random\b|\brandomUUID|\bgetRandomValues\b|\bprocess\.|\bconsole\.|\bset(?:Timeout|Interval|Immediate)\b/g

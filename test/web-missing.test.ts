@@ -16,7 +16,7 @@ test('without a built web app the product runs, and its pages say what to do', a
     TRIBUTARY_SECRET_KEY: crypto.getRandomValues(Buffer.alloc(32)).toString('base64'),
     TRIBUTARY_LOG: 'silent',
   })
-  const product = await openProduct(config, { version: 'test', port: 0, works: false, webFolder: join(folder, 'dist') })
+  const product = await openProduct(config, { version: 'test', port: 0, works: 'not', webFolder: join(folder, 'dist') })
   try {
     for (const path of ['/', '/accounts', '/assets/app.js']) {
       const answer = await fetch(`${product.address}${path}`)

@@ -1,8 +1,20 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import {
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client'
 
 /** What `/metrics` shows. Names carry their unit; labels are closed sets, never a person's data. */
 export type Metrics = {
-  readonly registry: Registry
+  /** Everything as Prometheus reads it: of the process, and of all its threads together. */
+  text(): Promise<string>
+  /** What this thread has counted. */
+  counted(): Promise<Counted>
+  readonly contentType: string
   readonly accountSyncSeconds: Histogram<'state'>
   readonly rows: Counter<'change'>
   readonly redundantRows: Counter
@@ -12,12 +24,22 @@ export type Metrics = {
   readonly databaseWaitSeconds: Histogram
 }
 
-export function openMetrics(): Metrics {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const registers = [registry]
+/** Plain values, which can be sent from thread to thread. */
+export type Counted = MetricObjectWithValues<MetricValue<string>>[]
+
+/** @param options `beside` tells what the other threads have counted */
+export function openMetrics({ beside = async () => [] }: { beside?: () => Promise<Counted[]> } = {}): Metrics {
+  const [process, own] = [new Registry(), new Registry()]
+  collectDefaultMetrics({ register: process })
+  const registers = [own]
+  const counted = (): Promise<Counted> => own.getMetricsAsJSON()
   return {
-    registry,
+    counted,
+    contentType: own.contentType,
+    async text() {
+      const all = AggregatorRegistry.aggregate([await counted(), ...(await beside())])
+      return `${await process.metrics()}\n${await all.metrics()}`
+    },
     accountSyncSeconds: new Histogram({
       name: 'tributary_account_sync_seconds',
       help: 'One account’s part of a sync',

@@ -88,7 +88,9 @@ export async function refreshed(adapters: Adapters, holder: TokenHolder, held: S
   async function others(unkept: string | null = null): Promise<GoodTokens> {
     const theirs = await asUser((sql) => tokensOf(sql, userId, connectionId))
     if (!theirs && unkept !== null) await truelayer.deleteConnection({ accessToken: unkept, psuIp: null })
-    if (theirs?.fence !== fence || theirs.version === held.version) throw new Fault('sync.lease-lost')
+    if (theirs?.fence !== fence) throw new Fault('sync.lease-lost')
+    throwIfRefused(theirs) // by whoever held the lease before, and is at work still
+    if (theirs.version === held.version) throw new Fault('sync.lease-lost')
     return goodTokens(adapters, holder, theirs)
   }
 }

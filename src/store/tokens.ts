@@ -85,7 +85,7 @@ export async function storeRefreshed(
 /**
  * The bank refused this version for good.
  * @param spent it had been sent before, without an answer: its successor was lost on the way
- * @returns false when another version is stored: the refusal says nothing of that one
+ * @returns false when another version is stored, of which the refusal says nothing, and where it is known already
  */
 export async function refuseTokens(
   db: Sql,
@@ -96,6 +96,8 @@ export async function refuseTokens(
 ): Promise<boolean> {
   const { rows } = await sql`
     update connections set refused_version = token_version, refresh_sent_version = case when ${spent} then token_version end
-    where user_id = ${userId} and id = ${id} and token_version = ${version} returning id`.execute(db)
+    where user_id = ${userId} and id = ${id} and token_version = ${version} and refused_version is distinct from token_version returning id`.execute(
+    db,
+  )
   return rows.length === 1
 }

@@ -147,7 +147,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
       return { status: 'ok' }
     })
     open.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
-      reply.type(adapters.metrics.registry.contentType).send(await adapters.metrics.registry.metrics()),
+      reply.type(adapters.metrics.contentType).send(await adapters.metrics.text()),
     )
     await webApp(open, options.webFolder)
   })

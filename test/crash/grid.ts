@@ -120,7 +120,7 @@ export async function openGrid({
   const options = { version: 'test', port: 0, pace: { ...shortPace, ...pace } }
   const product = await openProduct(
     readConfig({ ...environment, TRIBUTARY_DATA: join(folder, 'web'), TRIBUTARY_LOG: 'silent' }),
-    { ...options, works: false },
+    { ...options, works: 'not' },
   )
   ends.push(() => product.stop())
   const { userId } = await owner(product.adapters)

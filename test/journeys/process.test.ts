@@ -43,6 +43,9 @@ test('the journey on the command line, beside a running product', async () => {
   const { origin } = new URL(product.signIn)
   const listed = await fetch(`${origin}/api/v1/accounts`, { headers: { authorization: `Bearer ${key.key}` } })
   expect(await listed.json()).toMatchObject({ items: [{}, {}, {}, {}] })
+  const metrics = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${key.key}` } })
+  const added = /^tributary_rows_total\{change="added"\} (\d+)$/m // by the thread that works
+  expect(Number(added.exec(await metrics.text())?.[1])).toBe(lines.length)
   expect(
     (
       await fetch(`${origin}/api/v1/syncs`, {

@@ -52,8 +52,10 @@ export type Life = {
   cutDatabase(): Promise<void>
   lose(accountId: string, keep: Keep, times: number): Promise<void>
   mend(): void
-  /** Differs after every write to the person's transactions (to anything of theirs), also one that changes nothing. */
-  fingerprint(of?: 'transactions' | 'everything'): Promise<string>
+  /** Differs after every write to the person's transactions (to anything of theirs; to anything but their connections), also one that changes nothing. */
+  fingerprint(of?: keyof Marks): Promise<string>
+  /** How often tokens were stored for the person's connections. */
+  tokensStored(): Promise<number>
   /** Erases the person with all that is theirs. */
   end(): Promise<void>
 }
@@ -144,6 +146,13 @@ export async function openLane(): Promise<Lane> {
             )
             .digest('hex')
         },
+        async tokensStored() {
+          const { rows } = await owner.query<{ times: number }>(
+            'select coalesce(sum(token_version), 0)::int as times from connections where user_id = $1',
+            [userId],
+          )
+          return rows[0]?.times ?? 0
+        },
         async end() {
           await owner.query('delete from users where user_id = $1', [userId])
           await owner.query('delete from bank_facts') // learned of a bank that is no more
@@ -210,7 +219,7 @@ async function openWorkers(fresh: FreshDatabase, front: Front, clock: Clock) {
       TRUELAYER_AUTH_URL: front.url,
       TRUELAYER_API_URL: front.url,
     })
-    return openProduct(config, { version: 'test', port: 0, works: false, clock })
+    return openProduct(config, { version: 'test', port: 0, works: 'not', clock })
   }
 
   async function work(adapters: Adapters, job: SyncJob): Promise<void> {
@@ -305,16 +314,21 @@ async function again<T>(ask: () => Promise<T>): Promise<T> {
     }
 }
 
+type Marks = Readonly<Record<'transactions' | 'everything' | 'all but connections', string>>
+
 /** Statements that tell each version of each row, of one person. */
-async function marksIn(owner: pg.Client) {
+async function marksIn(owner: pg.Client): Promise<Marks> {
   // What was asked of a bank was asked, by whomever.
   const { rows } = await owner.query<{ table_name: string }>(
     `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'user_id' and table_name <> 'bank_calls'`,
   )
   const marks = (table: string) =>
     `select '${table}' || string_agg(ctid::text || xmin, ' ' order by ctid) as mark from ${table} where user_id = $1`
+  const tables = rows.map(({ table_name }) => table_name)
+  const union = (some: readonly string[]) => some.map(marks).join(' union all ')
   return {
     transactions: marks('transactions'),
-    everything: rows.map(({ table_name }) => marks(table_name)).join(' union all '),
+    everything: union(tables),
+    'all but connections': union(tables.filter((table) => table !== 'connections')),
   }
 }

@@ -12,10 +12,12 @@ export type DailyBalances = {
   readonly openingMinor: bigint
   /** At the end of `from`, of the day after it, and so on. */
   readonly closings: readonly bigint[]
+  /** No answer contradicts what another has said of the days from here on. */
+  readonly agreedFrom: Day
 }
 
 /** Of which days they are known. */
-export type KnownBalances = Pick<DailyBalances, 'from' | 'openingMinor'> & { readonly days: number }
+export type KnownBalances = Omit<DailyBalances, 'closings'> & { readonly days: number }
 
 /** What is known after an answer: the closings `before`, then the first `kept` of those that were known, then those `after`. */
 export type JoinedBalances = {
@@ -24,6 +26,9 @@ export type JoinedBalances = {
   readonly before: readonly bigint[]
   readonly kept: number
   readonly after: readonly bigint[]
+  readonly agreedFrom: Day
+  /** Held before `after`, by the same answer: if that is what was held at the end of those kept, they agree since when they did before, if that is sooner. */
+  readonly joinsMinor: bigint | null
 }
 
 /** An account's booked rows as the bank has them: those that a person deleted are among them, and those that the bank shows no longer are not. */
@@ -35,9 +40,9 @@ export type Ledger = {
   readonly moved: ReadonlyMap<Day, bigint>
 }
 
-/** The same in sum: what the rows of those days come to, and what the account held before and after them. */
+/** The same in short: of which days balances are known, and whether the rows of each of them come to what the account moved by. */
 export type LedgerSum = {
   readonly coverage: readonly Window[]
-  readonly held: (Window & { readonly openingMinor: bigint; readonly closingMinor: bigint }) | null
-  readonly movedMinor: bigint
+  readonly held: (Window & { readonly openingMinor: bigint }) | null
+  readonly agrees: boolean
 }

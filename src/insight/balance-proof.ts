@@ -1,4 +1,4 @@
-import type { Ledger, LedgerSum } from '../domain/daily-balances.ts'
+import type { DailyBalances, Ledger, LedgerSum } from '../domain/daily-balances.ts'
 import { addDays, type Day, daysBetween, type Window } from '../domain/day.ts'
 import { majorText } from '../domain/money.ts'
 
@@ -20,12 +20,12 @@ export type BalanceProof = {
   readonly differenceMinor: bigint | null
 }
 
-/** Whether all rows come to what was held in the end: the most that is ever asked, as long as all is well. @returns null where each day has to be looked at */
-export function proveInSum({ coverage, held, movedMinor }: LedgerSum): BalanceProof | null {
+/** Whether all is well: the most that is ever asked, as long as it is. @returns null where each day has to be looked at */
+export function proveInSum({ coverage, held, agrees }: LedgerSum): BalanceProof | null {
   const whole = coverage.at(-1)
   if (!whole || !held || held.from > held.to) return unproven(whole !== undefined)
   const inside = held.from >= whole.from && held.to <= whole.to
-  return inside && held.openingMinor + movedMinor === held.closingMinor ? addingUp(coverage, held) : null
+  return inside && agrees ? addingUp(coverage, held) : null
 }
 
 /** Whether the rows come to what was held at the end of each day, and if not since when. */
@@ -38,11 +38,14 @@ export function proveByDay({ currency, coverage, balances, moved }: Ledger): Bal
   const first = daysBetween(balances.from, from)
   const openingMinor = balances.closings[first - 1] ?? balances.openingMinor
   const about = { openingMinor, from, to }
-  const bad = firstBad(openingMinor, about, balances.closings.slice(first), moved)
-  if (!bad) return addingUp(coverage, about)
+  const { agreedFrom } = balances
+  const found = firstBad(openingMinor, { from, to, agreedFrom }, balances.closings.slice(first), moved)
+  if (!found) return addingUp(coverage, about)
+  const { madeUpOn, ...bad } = found
   const { firstBadDay, differenceMinor } = bad
   const amount = majorText(differenceMinor < 0n ? -differenceMinor : differenceMinor, currency)
-  const reason = `At the end of ${inWords(firstBadDay)} the rows come to ${amount} ${currency} ${differenceMinor < 0n ? 'less' : 'more'} than the bank’s balance.`
+  const madeUp = madeUpOn === null ? '' : `, which those up to ${inWords(madeUpOn)} make up for`
+  const reason = `At the end of ${inWords(firstBadDay)} the rows come to ${amount} ${currency} ${differenceMinor < 0n ? 'less' : 'more'} than the bank’s balance${madeUp}.`
   return { state: 'broken', reason, ...about, ...bad }
 }
 
@@ -66,25 +69,43 @@ function addingUp(
   }
 }
 
+type Bad = {
+  readonly firstBadDay: Day
+  readonly differenceMinor: bigint
+  /** From the end of that day on the ledger comes to the bank's balances again: its faults cancel each other. */
+  readonly madeUpOn: Day | null
+}
+
 /**
- * The first of the days since which the ledger has come to something else. Days after which it agrees again are the bank's own contradiction, of an answer
- * that lacked a row or of one that was dated back; a row that is missing from the ledger, or there twice, is so to the end.
+ * The first day at whose end the ledger comes to something else. Where it does so no longer before the bank's words agree with each other, that was the bank's
+ * own contradiction, of an answer that lacked a row or of one that was dated back; after that it is the ledger's fault, even if another makes up for it.
  * @param closings from the window's first day on
  */
 function firstBad(
   openingMinor: bigint,
-  { from, to }: Window,
+  { from, to, agreedFrom }: Window & Pick<DailyBalances, 'agreedFrom'>,
   closings: readonly bigint[],
   moved: Ledger['moved'],
-): { firstBadDay: Day; differenceMinor: bigint } | null {
+): Bad | null {
   const byPlace = new Map(moved.entries().map(([day, minor]) => [daysBetween(from, day), minor]))
+  const agreed = daysBetween(from, agreedFrom)
   let ledgerMinor = openingMinor
   let bad: { readonly place: number; readonly differenceMinor: bigint } | null = null
+  let madeUp: number | null = null
   for (const [place, closingMinor] of closings.slice(0, daysBetween(from, to) + 1).entries()) {
     ledgerMinor += byPlace.get(place) ?? 0n
-    bad = ledgerMinor === closingMinor ? null : (bad ?? { place, differenceMinor: ledgerMinor - closingMinor })
+    const differenceMinor = ledgerMinor - closingMinor
+    if (differenceMinor === 0n && place <= agreed) bad = null
+    if (differenceMinor !== 0n) bad ??= { place, differenceMinor }
+    madeUp = differenceMinor !== 0n || bad === null ? null : (madeUp ?? place)
   }
-  return bad && { firstBadDay: addDays(from, bad.place), differenceMinor: bad.differenceMinor }
+  return (
+    bad && {
+      firstBadDay: addDays(from, bad.place),
+      differenceMinor: bad.differenceMinor,
+      madeUpOn: madeUp === null ? null : addDays(from, madeUp),
+    }
+  )
 }
 
 const unproven = (isRead: boolean): BalanceProof => ({

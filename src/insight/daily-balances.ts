@@ -3,6 +3,7 @@ import type { DailyBalances, JoinedBalances, KnownBalances } from '../domain/dai
 import { addDays, daysBetween, type Window } from '../domain/day.ts'
 import type { Currency } from '../domain/money.ts'
 import type { Transaction } from '../domain/transaction.ts'
+import { toldByRunning } from './running-balances.ts'
 
 type Row = Pick<Transaction, 'bookedOn' | 'amountMinor' | 'currency' | 'runningMinor'>
 
@@ -22,7 +23,8 @@ export const ofOneMoment = (a: FreshAt, b: FreshAt): boolean =>
 /**
  * What is known of an account's days once an answer has come. With a balance its days stand in place of what was known of them. Without one it goes
  * before the known days where it touches them, and where it has changed the ledger nothing is known any more from its first day on. An answer that is
- * not complete says nothing of days before it, and one that is older than what is known nothing of those.
+ * not complete says nothing of days before it, and one that is older than what is known nothing of those; but where it has changed the ledger, what is known
+ * was told before that change and nothing of it is agreed.
  * @returns null where all stays as it was
  */
 export function joinedBalances(known: KnownBalances | null, told: Told, ledgerChanges: boolean): JoinedBalances | null {
@@ -31,76 +33,57 @@ export function joinedBalances(known: KnownBalances | null, told: Told, ledgerCh
   const goesOn = known !== null && kept > 0 && kept <= known.days
   const isNewest = known === null || daysBetween(known.from, window.to) >= known.days - 1
   if (endMinor !== null && isNewest && (complete || goesOn)) {
-    const { closings, ...start } = balancesOf(told, endMinor)
-    return { ...(goesOn ? known : start), before: [], kept: goesOn ? kept : 0, after: closings }
+    const { closings, agree, ...start } = balancesOf(told, endMinor)
+    const agreed = agree
+      ? { agreedFrom: window.from, joinsMinor: goesOn ? start.openingMinor : null }
+      : { agreedFrom: addDays(window.to, 1), joinsMinor: null }
+    return { ...(goesOn ? known : start), ...agreed, before: [], kept: goesOn ? kept : 0, after: closings }
   }
   if (known === null) return null
+  const stays = { ...known, before: [], joinsMinor: null }
   if (complete && addDays(window.to, 1) === known.from) {
-    const { closings, ...start } = balancesOf(told, known.openingMinor)
-    return { ...start, before: closings, kept: known.days, after: [] }
+    const { closings, agree, ...start } = balancesOf(told, known.openingMinor)
+    const agreedFrom = agree && known.agreedFrom === known.from ? window.from : known.agreedFrom
+    return { ...stays, ...start, agreedFrom, before: closings, kept: known.days, after: [] }
   }
-  return ledgerChanges && isNewest && kept < known.days
-    ? { ...known, before: [], kept: Math.max(kept, 0), after: [] }
-    : null
+  if (!ledgerChanges) return null
+  if (isNewest) return kept < known.days ? { ...stays, kept: Math.max(kept, 0), after: [] } : null
+  if (window.to < known.from) return null
+  return { ...stays, kept: known.days, after: [], agreedFrom: addDays(known.from, known.days) }
 }
 
+/** `agree`: they are what all rows of the answer come to, or show beyond doubt that one of these has come twice. */
+type Balances = Omit<DailyBalances, 'agreedFrom'> & { readonly agree: boolean }
+
 /**
- * The closings of a window's days. Its rows lead back from its end to what was held before it, and from there on each day. Running balances that go on
- * from day to day say themselves what a day began and ended with, and so on which day a row is missing from the answer; those of a bank that counts
- * otherwise say nothing.
+ * The closings of a window's days. Its rows lead back from its end to what was held before it, and from there on each day; running balances show on which
+ * day a row is missing from the answer.
  */
-function balancesOf({ window, rows, currency }: Told, endMinor: bigint): DailyBalances {
-  const days = [...Map.groupBy(rows, ({ bookedOn }) => bookedOn)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, rows]) => {
-      const own = rows.filter((row) => row.currency === currency)
-      return { place: daysBetween(window.from, day), movedMinor: movedBy(own), running: runningOf(own) }
-    })
-  const believed = runOn(days, endMinor)
-  const anchor = believed ? days.findIndex(({ running }) => running !== null) : -1
-  const anchorMinor = days[anchor]?.running?.openingMinor ?? endMinor
-  const openingMinor = anchorMinor - days.slice(0, anchor < 0 ? days.length : anchor).reduce(moved, 0n)
+function balancesOf({ window, rows, complete, currency }: Told, endMinor: bigint): Balances {
+  const own = rows.filter((row) => row.currency === currency)
+  const days = [...Map.groupBy(own, ({ bookedOn }) => bookedOn)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const { told, first, repeats } = toldByRunning(
+    days.map(([, rows]) => rows),
+    endMinor,
+  )
+  const firstMinor = first === null ? endMinor : (told[first]?.openingMinor ?? endMinor)
+  const openingMinor = days
+    .slice(0, first ?? days.length)
+    .reduce((minor, [, rows]) => minor - movedBy(rows), firstMinor)
 
   const closings = Array<bigint>(daysBetween(window.from, window.to) + 1).fill(openingMinor)
+  const places = days.map(([day]) => daysBetween(window.from, day))
   let heldMinor = openingMinor
-  for (const [n, { place, movedMinor, running }] of days.entries()) {
-    heldMinor = believed && running ? running.closingMinor : heldMinor + movedMinor
-    closings.fill(heldMinor, place, days[n + 1]?.place)
+  let addsUp = true
+  for (const [n, [, rows]] of days.entries()) {
+    const byRowsMinor = heldMinor + movedBy(rows)
+    heldMinor = told[n]?.closingMinor ?? byRowsMinor
+    addsUp &&= heldMinor === byRowsMinor
+    closings.fill(heldMinor, places[n], places[n + 1])
   }
   closings[closings.length - 1] = endMinor
-  return { from: window.from, openingMinor, closings }
+  const agree = complete && (repeats || (addsUp && heldMinor === endMinor))
+  return { from: window.from, openingMinor, closings, agree }
 }
 
-type ToldDay = { readonly place: number; readonly movedMinor: bigint; readonly running: Running | null }
-type Running = { readonly openingMinor: bigint; readonly closingMinor: bigint }
-
-const moved = (sum: bigint, { movedMinor }: ToldDay): bigint => sum + movedMinor
 const movedBy = (rows: readonly Row[]): bigint => rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-
-/**
- * What a day began and ended with by the running balances of its rows, whose order nobody knows: each row begins where another ended, but for the
- * first. Null where a row has none, where they make no chain, and where the day ends as it began.
- */
-function runningOf(rows: readonly Row[]): Running | null {
-  const ends = new Map<bigint, number>()
-  const count = (minor: bigint, by: 1 | -1) => ends.set(minor, (ends.get(minor) ?? 0) + by)
-  for (const { runningMinor, amountMinor } of rows) {
-    if (runningMinor === null) return null
-    count(runningMinor - amountMinor, 1)
-    count(runningMinor, -1)
-  }
-  const loose = [...ends].filter(([, times]) => times !== 0)
-  const opening = loose.find(([, times]) => times === 1)
-  const closing = loose.find(([, times]) => times === -1)
-  return loose.length === 2 && opening && closing ? { openingMinor: opening[0], closingMinor: closing[0] } : null
-}
-
-/** Whether most days begin with what the one before ended with, and the last one ends with the balance. */
-function runOn(days: readonly ToldDay[], endMinor: bigint): boolean {
-  const openings = [...days.slice(1).map(({ running }) => running?.openingMinor), endMinor]
-  const joints = days.flatMap(({ running }, n) => {
-    const next = openings[n]
-    return running && next !== undefined ? [running.closingMinor === next] : []
-  })
-  return joints.filter(Boolean).length * 2 > joints.length
-}

@@ -11,7 +11,7 @@ export async function ledgers(db: Sql, userId: string, accountIds: readonly stri
       select t.account_id, t.booked_on, sum(t.amount_minor) as minor from wanted a join transactions t on t.user_id = a.user_id and t.account_id = a.id and t.currency = a.currency
       where t.user_id = ${userId} and t.status = 'booked' and (t.removed_by is null or t.removed_by in ('person', 'aside')) and t.missing_since is null group by t.account_id, t.booked_on),
     moved as (select account_id, string_agg(booked_on || ' ' || minor, ',') as moved from days group by account_id)
-    select a.id, a.currency, a.balances_from as "balancesFrom", a.opening_minor as "openingMinor", array_to_string(a.closings, ',') as closings, moved.moved,
+    select a.id, a.currency, a.balances_from as "balancesFrom", a.opening_minor as "openingMinor", a.agreed_from as "agreedFrom", array_to_string(a.closings, ',') as closings, moved.moved,
       (select coalesce(json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1) order by r), '[]') from unnest(a.coverage) r) as coverage
     from wanted a left join moved on moved.account_id = a.id`.execute(db)
   return new Map(rows.map((row) => [row.id, toLedger(row)]))
@@ -23,18 +23,19 @@ type Row = {
   readonly currency: string
   readonly balancesFrom: string | null
   readonly openingMinor: bigint | null
+  readonly agreedFrom: string | null
   readonly closings: string
   readonly moved: string | null
   readonly coverage: Window[]
 }
 
-const toLedger = ({ currency, balancesFrom, openingMinor, closings, moved, coverage }: Row): Ledger => ({
+const toLedger = ({ currency, balancesFrom, openingMinor, agreedFrom, closings, moved, coverage }: Row): Ledger => ({
   currency,
   coverage,
   balances:
-    balancesFrom === null || openingMinor === null
+    balancesFrom === null || openingMinor === null || agreedFrom === null
       ? null
-      : { from: balancesFrom, openingMinor, closings: listOf(closings).map(BigInt) },
+      : { from: balancesFrom, openingMinor, agreedFrom, closings: listOf(closings).map(BigInt) },
   moved: new Map(
     listOf(moved ?? '').map((text) => {
       const [day = '', minor = ''] = text.split(' ')

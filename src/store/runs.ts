@@ -238,9 +238,10 @@ export async function commitWindow(
 /** What the account is known to have held, as a part of its update; what would be the same is not written again. */
 function closings(joined: JoinedBalances | null) {
   if (joined === null) return sql``
-  const { from, openingMinor, before, kept, after } = joined
+  const { from, openingMinor, before, kept, after, agreedFrom, joinsMinor } = joined
   const closings = sql`${before.map(String)}::bigint[] || a.closings[1:${kept}] || ${after.map(String)}::bigint[]`
-  return sql`, balances_from = ${from}, opening_minor = ${openingMinor}, closings = case when a.closings = ${closings} then a.closings else ${closings} end`
+  return sql`, balances_from = ${from}, opening_minor = ${openingMinor},
+        agreed_from = case when a.closings[${kept}] = ${joinsMinor}::bigint then least(a.agreed_from, ${agreedFrom}) else ${agreedFrom} end, closings = case when a.closings = ${closings} then a.closings else ${closings} end`
 }
 
 /** The account's part is over, well or not. @returns false when the connection's lease is lost */

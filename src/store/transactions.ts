@@ -71,22 +71,30 @@ export async function heldTransactions(
   fence: bigint,
   asked: Asked,
 ): Promise<Held | undefined> {
-  type Account = { fresh: boolean; balancesFrom: string | null; openingMinor: bigint | null; closings: number }
+  type Account = {
+    fresh: boolean
+    balancesFrom: string | null
+    openingMinor: bigint | null
+    agreedFrom: string | null
+    closings: number
+  }
   const { rows } = await sql<Account & { [Name in keyof KnownTransaction]: KnownTransaction[Name] | null }>`
     with held as materialized (
-      select xmin::text as version, balances_from as "balancesFrom", opening_minor as "openingMinor", cardinality(closings) as closings
+      select xmin::text as version, balances_from as "balancesFrom", opening_minor as "openingMinor", agreed_from as "agreedFrom", cardinality(closings) as closings
       from accounts where user_id = ${userId} and id = ${accountId} and fence = ${fence} for update),
     begun as (select xmin::text as version from accounts where user_id = ${userId} and id = ${accountId}),
     known as (${known(userId, accountId, asked)})
-    select held.version is not distinct from begun.version as fresh, held."balancesFrom", held."openingMinor", held.closings, known.*
+    select held.version is not distinct from begun.version as fresh, held."balancesFrom", held."openingMinor", held."agreedFrom", held.closings, known.*
     from held left join begun on true left join known on true`.execute(db)
   const [first] = rows
   if (!first) return undefined
-  const { fresh, balancesFrom, openingMinor, closings } = first
+  const { fresh, balancesFrom, openingMinor, agreedFrom, closings } = first
   return {
     known: rows.filter((row): row is typeof row & KnownTransaction => row.id !== null), // the join gives a row without one where none is known
     balances:
-      balancesFrom === null || openingMinor === null ? null : { from: balancesFrom, openingMinor, days: closings },
+      balancesFrom === null || openingMinor === null || agreedFrom === null
+        ? null
+        : { from: balancesFrom, openingMinor, agreedFrom, days: closings },
     stale: !fresh,
   }
 }

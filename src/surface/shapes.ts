@@ -34,7 +34,7 @@ const BalanceProof = z
     opening: Money.nullable().describe('Held before `from`, by the bank’s word'),
     from: Day.nullable(),
     to: Day.nullable().describe('The day of the bank’s balance that was compared with last'),
-    firstBadDay: Day.nullable().describe('From its end on the rows come to something else than the bank says'),
+    firstBadDay: Day.nullable().describe('The first at whose end the rows come to something else than the bank says'),
     difference: Money.nullable().describe('By so much more, on that day'),
   })
   .describe(

@@ -85,6 +85,43 @@ const ways: readonly (readonly [statement: string, times: bigint])[] = [
   ['update transactions set amount_minor = -amount_minor where id = $1', -2n],
 ]
 
+test.each(['demo', 'ob-ignores-from'])(
+  'C64: a row that is lost at %s and another that is doubled cancel each other in the sum, and are told by the day of the first',
+  async (providerId) => {
+    await using bench = await openBench({ bank: { estates: { [user]: { accounts: 1, rows: 60, months: 10 } } } })
+    await bench.connect(user, { providerId })
+    const [whole] = await accountsOf(bench)
+    const { items } = await bench.client.ask(transactionsList, { limit: 500, status: 'booked' })
+    const [newer, older] = [items[10], items[40]]
+    await inSql(bench, 'create table kept as select * from transactions')
+    for (const [lost, doubled] of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      await inSql(bench, doubledWith, [doubled?.id, lost?.amount.amountMinor])
+      await inSql(bench, 'delete from transactions where id = $1', [lost?.id])
+      const tooMuch = BigInt(lost?.amount.amountMinor ?? '') * (lost === older ? -1n : 1n)
+      const [account] = await accountsOf(bench)
+      expect(account?.balanceProof).toMatchObject({
+        state: 'broken',
+        firstBadDay: older?.bookedOn,
+        difference: { amountMinor: String(tooMuch) },
+        reason: expect.stringMatching(/than the bank’s balance, which those up to .* make up for\.$/),
+      })
+      expect(account?.transactions).toBe(whole?.transactions)
+      const { out } = await commandLine(bench, 'status')
+      expect(out).toContain(`Does not add up: ${account?.balanceProof.reason}`)
+      await inSql(bench, 'delete from transactions')
+      await inSql(bench, 'insert into transactions select * from kept')
+    }
+    expect(await accountsOf(bench)).toEqual([whole])
+  },
+)
+
+/** Once more, with this sum. */
+const doubledWith = `insert into transactions
+  select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'amount_minor', $2::bigint))).* from transactions t where id = $1`
+
 /** One account at this bank, where nothing happens but what a test makes happen. */
 async function openAccount(providerId: string) {
   const bench = await openBench({ bank: { estates: { [user]: { accounts: 1, rows: 0 } } } })
@@ -135,6 +172,55 @@ test('a row that the bank keeps from its answers is missed, and no row is made i
   await bench.sync()
   expect(await account.proof()).toMatchObject({ state: 'proven', to: '2026-11-24' })
   expect((await client.ask(transactionsList, {})).items).toHaveLength(3)
+})
+
+test('a row that the bank leaves out of an answer that has another twice is told by its running balances, though the sum is right; until it answers right', async () => {
+  await using account = await openAccount('demo')
+  const { bench } = account
+  const [truth] = bench.bank.control.truth(user, 'demo')
+  let heldMinor = truth?.openingMinor ?? 0n
+  const rows = Array.from({ length: 12 }, (_, n) => {
+    const day = `2026-11-${String(n + 5).padStart(2, '0')}`
+    const amountMinor = n === 3 || n === 8 ? -1_000n : -200n - BigInt(n)
+    const { normalisedId, providerId } = account.happen({ kind: 'booked', amountMinor, day })
+    heldMinor += amountMinor
+    return {
+      transaction_id: `v${n}`,
+      normalised_provider_transaction_id: normalisedId,
+      provider_transaction_id: providerId,
+      timestamp: `${day}T00:00:00Z`,
+      description: `ROW ${n}`,
+      amount: Number(amountMinor) / 100,
+      currency: 'GBP',
+      transaction_type: 'DEBIT',
+      transaction_category: 'PURCHASE',
+      transaction_classification: [],
+      meta: {},
+      running_balance: { amount: Number(heldMinor) / 100, currency: 'GBP' },
+    }
+  })
+  const once = rows.toSpliced(3, 1)
+  const other = { transaction_id: 'x', normalised_provider_transaction_id: 'x', provider_transaction_id: 'x' }
+  const twice = once.filter(({ amount }) => amount === -10).map((row) => ({ ...row, ...other }))
+  const shown = [...once, ...twice].toSorted((a, b) => (a.timestamp < b.timestamp ? 1 : -1))
+  bench.bank.control.scriptFault(
+    /transactions$/,
+    { kind: 'status', status: 200, body: JSON.stringify({ results: shown, status: 'Succeeded' }) },
+    2, // the recent days and the history before them
+  )
+  await account.connect()
+  expect((await bench.client.ask(transactionsList, {})).items).toHaveLength(12)
+  expect(await account.proof()).toMatchObject({
+    state: 'broken',
+    firstBadDay: '2026-11-09',
+    difference: { amountMinor: '1000' },
+  })
+  for (const hours of [24 * 8, 24 * 8]) {
+    bench.advance({ hours })
+    await bench.sync()
+  }
+  expect((await bench.client.ask(transactionsList, {})).items).toHaveLength(12)
+  expect(await account.proof()).toMatchObject({ state: 'proven' })
 })
 
 test('an answer from TrueLayer’s cache beside one that is new proves nothing, and breaks nothing', async () => {

@@ -31,6 +31,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Accounts {
   /**
+   * no later answer contradicts closings from that day on; before it, an answer may have lacked a row, or have had one that is dated otherwise now
+   */
+  agreed_from: string | null;
+  /**
    * neither read nor in any list or sum: proposed by rule, accepted or rejected by a person; null: it was never in question
    */
   aside: string | null;

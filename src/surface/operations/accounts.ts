@@ -90,13 +90,11 @@ export async function readAccounts(
   })
 }
 
-const sumOf = ({ coverage, heldFrom, heldTo, openingMinor, closingMinor, movedMinor }: AccountView): LedgerSum => ({
+const sumOf = ({ coverage, heldFrom, heldTo, openingMinor, agrees }: AccountView): LedgerSum => ({
   coverage,
   held:
-    heldFrom === null || heldTo === null || openingMinor === null || closingMinor === null
-      ? null
-      : { from: heldFrom, to: heldTo, openingMinor, closingMinor },
-  movedMinor,
+    heldFrom === null || heldTo === null || openingMinor === null ? null : { from: heldFrom, to: heldTo, openingMinor },
+  agrees: agrees === true,
 })
 
 /** Whole seconds since then, never less than none. */
@@ -110,7 +108,7 @@ function toAccount(
   now: Temporal.Instant,
 ): z.input<typeof AccountInFull> {
   const { balanceCurrency, currentMinor, availableMinor, limitMinor, balanceTakenAt, unavailable, ...more } = view
-  const { heldFrom, heldTo, openingMinor, closingMinor, movedMinor, counted, aside, sameAs, ...account } = more
+  const { heldFrom, heldTo, openingMinor, agrees, counted, aside, sameAs, ...account } = more
   const told = sameWords(aside, sameAs)
   const money = (minor: bigint, currency = account.currency): Money => ({ amountMinor: String(minor), currency })
   const balance = (minor: bigint): Money => money(minor, balanceCurrency ?? account.currency)

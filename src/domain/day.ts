@@ -38,3 +38,6 @@ const cut = ({ from, to }: Window, other: Window): Window[] =>
 
 /** Days from the one to the other; negative when `later` is the earlier. */
 export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000
+
+/** Every bank shows this much without a fresh sign-in; what is older may be refused and is asked for by itself. @source truelayer.md 2.9 */
+export const recentDays = 89

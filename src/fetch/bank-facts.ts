@@ -1,6 +1,6 @@
 import type { BankFacts } from '../domain/bank-facts.ts'
-import { addDays, type Day, daysBetween, type Window } from '../domain/day.ts'
-import { deepestDays, recentDays } from './windows.ts'
+import { addDays, type Day, daysBetween, recentDays, type Window } from '../domain/day.ts'
+import { deepestDays } from './windows.ts'
 
 export const nothingKnown: BankFacts = {
   givenDays: null,

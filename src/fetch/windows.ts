@@ -1,7 +1,4 @@
-import { addDays, type Day, type Window, without } from '../domain/day.ts'
-
-/** Every bank shows this much without a fresh sign-in; what is older may be refused and is asked for by itself. @source truelayer.md 2.9 */
-export const recentDays = 89
+import { addDays, type Day, recentDays, type Window, without } from '../domain/day.ts'
 
 /** How far back a bank is asked at first: the deepest history any UK bank is known to give. @source truelayer.md 2.9 */
 export const deepestDays = 6 * 365

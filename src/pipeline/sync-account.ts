@@ -214,7 +214,7 @@ async function storeWhole(
     const booked = await askBooked(work, rest)
     const more = booked.oldest !== null && (booked.oldest < rest.to || booked.rows.length > received)
     memory.learn(account.kind, (facts) => afterRest(facts, received, more))
-    piece = { window: rest, next, booked, ...nothingBeside }
+    piece = { window: rest, next, booked, pending: piece.pending, balance: null } // what waits may have cleared in these days
   }
 }
 

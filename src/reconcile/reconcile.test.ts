@@ -306,6 +306,29 @@ describe('a pending row', () => {
     })
   })
 
+  test('settles by its words a week later only once the days between were read: it may be among them', () => {
+    const known = stored('1', pending({ normalisedId: 'a', bookedOn: '2026-11-08' }))
+    const later = row({ normalisedId: 'b', bookedOn: '2026-11-16' })
+    const own = row({ normalisedId: 'a', bookedOn: '2026-11-10' })
+    const cut = { from: '2026-11-12', to: window.to }
+    expect(plan([known], { booked: [later], whole: cut })).toMatchObject({ settle: [], insert: [later], retract: [] })
+    expect(plan([known], { booked: [later] })).toMatchObject({ settle: [{ seen: later }] })
+    const rest = { from: window.from, to: '2026-11-11' }
+    expect(plan([known], { booked: [own], window: rest, whole: rest })).toMatchObject({ settle: [{ seen: own }] })
+    const soon = row({ normalisedId: 'b', bookedOn: '2026-11-14' })
+    const waits = stored('1', pending({ normalisedId: 'a', bookedOn: '2026-11-12' }))
+    expect(plan([waits], { booked: [soon], whole: cut })).toMatchObject({ settle: [{ seen: soon }] })
+  })
+
+  test('is booked already where a booked row bore its id before, and is of the same sum and words', () => {
+    const booked = stored('1', row({ normalisedId: 'old' }))
+    const seen = row({ normalisedId: 'new' })
+    const lingers = pending({ normalisedId: 'old' })
+    const another = pending({ normalisedId: 'old', amountMinor: -9_900n, description: 'ODEON CINEMA' })
+    expect(plan([booked], { booked: [seen], pending: [lingers] }).insert).toEqual([])
+    expect(plan([booked], { booked: [seen], pending: [another] }).insert).toEqual([another])
+  })
+
   test('that both lists have is booked, once', () => {
     const seen = { booked: [row({ normalisedId: 'x' })], pending: [pending({ normalisedId: 'x' })] }
     expect(plan([], seen).insert).toMatchObject([{ status: 'booked' }])

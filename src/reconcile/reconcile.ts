@@ -1,4 +1,4 @@
-import { type Day, type Window, within } from '../domain/day.ts'
+import { addDays, type Day, recentDays, type Window, within } from '../domain/day.ts'
 import type { Pair, Plan } from '../domain/plan.ts'
 import { comesBack, type KnownTransaction, type Reading } from '../domain/transaction.ts'
 import { match } from './match.ts'
@@ -30,16 +30,19 @@ export function reconcile(
   const knownBooked = known.filter(({ status }) => status === 'booked')
   const knownPending = known.filter(({ status }) => status === 'pending')
   const elsewhere = ({ bookedOn }: KnownTransaction): boolean => !within(bookedOn, window)
-  const speaksOf = silence(knownBooked, booked, whole)
+  const today = now.slice(0, 10)
+  const speaksOf = silence(knownBooked, booked, whole, today)
   const posted = match(knownBooked, booked.rows, elsewhere, speaksOf)
   const { settled, waiting, fresh, gone, propose } = settle(knownPending, {
     fresh: posted.fresh,
     booked: [...booked.rows, ...posted.unmet.filter(({ removedBy }) => !comesBack(removedBy))],
+    before: posted.pairs.map(({ known }) => known),
     stored: knownBooked,
     pending,
     complete: booked.complete && whole.from === window.from && !isThin(knownBooked, booked, whole),
+    cutAt: whole.from > window.from ? whole.from : null,
     readTo,
-    today: now.slice(0, 10),
+    today,
   })
   const pairs = [...posted.pairs, ...waiting]
   const changed = pairs.filter(differs)
@@ -88,12 +91,14 @@ function isThin(known: readonly KnownTransaction[], { rows }: Reading, whole: Wi
   return rows.length * 2 < expected.length
 }
 
-/** Whether the answer's silence about a row says anything. */
+/** Whether the answer's silence about a row says anything. Of days that not every bank keeps it does where the answer reaches back to them. */
 function silence(
   known: readonly KnownTransaction[],
   { rows: seen, complete }: Reading,
   whole: Window,
+  today: Day,
 ): (row: KnownTransaction) => boolean {
   if (!complete || seen.length === 0 || isThin(known, { rows: seen, complete }, whole)) return () => false
-  return ({ bookedOn }) => within(bookedOn, whole)
+  const reached = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), addDays(today, -recentDays))
+  return ({ bookedOn }) => bookedOn >= reached && within(bookedOn, whole)
 }

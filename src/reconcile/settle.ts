@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../domain/day.ts'
+import { addDays, type Day, daysBetween, recentDays } from '../domain/day.ts'
 import type { Pair, Proposal } from '../domain/plan.ts'
 import type { KnownTransaction, Reading, Transaction } from '../domain/transaction.ts'
 import { alike, daysLater, daysToSettle, type Fits, idsOf, inTime, one, plausible, type Row, sumOf } from './compare.ts'
@@ -10,12 +10,16 @@ export type Lists = {
   readonly fresh: readonly Transaction[]
   /** All that is booked, as far as is known: the answer's rows, and stored ones that it does not have but the ledger still does. */
   readonly booked: readonly Row[]
+  /** Of the answer's rows those that the ledger has, as it has them: with the ids that they bore before. */
+  readonly before: readonly KnownTransaction[]
   /** Booked rows of the ledger. */
   readonly stored: readonly KnownTransaction[]
   /** The pending list, or null when it was not asked for or not answered. */
   readonly pending: Reading | null
   /** Whether the silence of the booked rows says anything. */
   readonly complete: boolean
+  /** The earliest of the booked rows' days where the answer was cut off and those before are still to come; null: it was not. */
+  readonly cutAt: Day | null
   /** Up to there it had been read before, so that a row which is not known to have left the list was on it then; null: nothing had. */
   readonly readTo: Day | null
   readonly today: Day
@@ -42,21 +46,21 @@ export type Settling = {
  * like what leaves it now; a row that both lists have is booked, once; and so is one of which a person said what it became.
  */
 export function settle(known: readonly KnownTransaction[], lists: Lists): Settling {
-  const { fresh, booked, stored, pending, complete, readTo, today } = lists
+  const { fresh, booked, before, stored, pending, complete, cutAt, readTo, today } = lists
   const open = known.filter(({ pairing }) => pairing !== 'accepted')
   const byId = openBoard(open, fresh)
   byId.pair(idsOf, idsOf, plausible)
   const first = byId.left()
 
   const decided = known.filter(({ pairing }) => pairing === 'accepted')
-  const listed = match([...first.unmet, ...decided], stillPending(pending, booked), isOut)
+  const listed = match([...first.unmet, ...decided], stillPending(pending, booked, before), isOut)
   const waiting = listed.pairs.filter((pair) => !decided.includes(pair.known))
   const unlisted = listed.unmet.filter((row) => !decided.includes(row))
   const absent = unlisted.filter((row) => isOut(row) || pending?.complete || isBeyond(row, today))
 
   const byContent = openBoard(absent, first.fresh.toSorted(oldestFirst))
-  byContent.pair(one(sumOf), one(sumOf), clears)
-  byContent.pair(one(sumOf), one(sumOf), clearsAfterAll(readTo))
+  byContent.pair(one(sumOf), one(sumOf), among(cutAt, clears))
+  byContent.pair(one(sumOf), one(sumOf), among(cutAt, clearsAfterAll(readTo)))
   const second = byContent.left()
   const unsettled = new Set(second.fresh)
   const news = first.fresh.filter((row) => unsettled.has(row)) // in the bank's order
@@ -75,13 +79,10 @@ export function settle(known: readonly KnownTransaction[], lists: Lists): Settli
 /** When a pending row that is booked on this day or later can have left the list at the earliest. RFC 3339 */
 export const earliestLeaving = (bookedOn: Day): string => `${addDays(bookedOn, -daysToSettle)}T00:00:00Z`
 
-/** Asked without a range, a bank may show so many days; what is announced before them it may still have, for as long as rows wait. */
-const longestListed = 89
-
-/** Whether the list's silence about a row says nothing, as it does not reach back so far. */
+/** Whether the list's silence about a row says nothing: what was announced before the days that every bank shows it may still have, for as long as rows wait. */
 const isBeyond = ({ bookedOn }: KnownTransaction, today: Day): boolean => {
   const days = daysBetween(bookedOn, today)
-  return days > longestListed && days <= longestWait
+  return days > recentDays && days <= longestWait
 }
 
 /** It left the list before. */
@@ -90,15 +91,25 @@ const isOut = ({ missingSince }: KnownTransaction): boolean => missingSince !== 
 const oldestFirst = (a: Row, b: Row): number => (a.bookedOn < b.bookedOn ? -1 : 1)
 
 /** The list without what is booked already: banks may go on listing it. An id may also be used again, for another purchase. */
-function stillPending(pending: Reading | null, booked: readonly Row[]): readonly Transaction[] {
+function stillPending(
+  pending: Reading | null,
+  booked: readonly Row[],
+  before: readonly KnownTransaction[],
+): readonly Transaction[] {
   if (pending === null || pending.rows.length === 0) return []
-  const byId = Map.groupBy(
-    booked.flatMap((row) => idsOf(row).map((id) => ({ id, row }))),
-    ({ id }) => id,
-  )
-  return pending.rows.filter(
-    (row) => !idsOf(row).some((id) => byId.get(id)?.some((there) => plausible(there.row, row))),
-  )
+  const [now, once] = [byIds(booked), byIds(before)]
+  const isThere = (row: Transaction): boolean =>
+    idsOf(row).some(
+      (id) =>
+        now.get(id)?.some((there) => plausible(there, row)) ||
+        once.get(id)?.some((there) => sumOf(there) === sumOf(row) && alike(there, row)),
+    )
+  return pending.rows.filter((row) => !isThere(row))
+}
+
+const byIds = <R extends Row>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> => {
+  const all = rows.flatMap((row) => idsOf(row).map((id) => ({ id, row })))
+  return new Map([...Map.groupBy(all, ({ id }) => id)].map(([id, some]) => [id, some.map(({ row }) => row)]))
 }
 
 /** Most rows clear within a week, and none before it was made but for the edges of days. */
@@ -114,3 +125,9 @@ const clearsAfterAll =
     alike(known, seen) &&
     seen.bookedOn >= addDays(readTo, -1) &&
     seen.bookedOn <= addDays(readTo, 10)
+
+/** Where days after it are still to come, a row that would have taken its time to clear may be among them. */
+const among =
+  (cutAt: Day | null, fits: Fits): Fits =>
+  (known, seen) =>
+    (cutAt === null || known.bookedOn > cutAt || daysLater(known, seen) <= 3) && fits(known, seen)

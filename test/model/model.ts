@@ -103,7 +103,7 @@ export function after(before: Books, look: Look): Books {
     const clear = isClear(told)
     if (known && !clear && known.shown !== 'no' && !(known.status === 'pending' && look.pending)) {
       const paymentId = `${told.paymentId}~${look.hour}` // it may have become another row
-      books.set(paymentId, { ...known, paymentId, shown: 'may', missed: { ...never, most: 1 } })
+      books.set(paymentId, { ...known, paymentId, shown: 'may', missed: { ...never, most: 1 }, clear: false })
     }
     const hidden = known?.deleted ?? false
     const own = clear || (!known && idsSpeak && told.ids.length > 0) || !(loose || hidden)
@@ -186,8 +186,10 @@ export function after(before: Books, look: Look): Books {
   /** A row that the answer lacks: still there after one answer, and out after two, unless the answer is a thin one. */
   function lacking(known: Known): Known {
     const { thin, full } = extent()
-    const silent = thin || known.day < look.speaksFrom
-    const counts = look.sure && full && look.hour - known.missed.hour >= hoursApart
+    const age = Temporal.PlainDate.from(known.day).until(look.today).days
+    const kept = age < 89 || (look.booked[0]?.day ?? look.to) <= known.day // by every bank, or by this one
+    const silent = thin || known.day < look.speaksFrom || (age > 90 && !kept)
+    const counts = look.sure && full && kept && look.hour - known.missed.hour >= hoursApart
     const missed = silent
       ? known.missed
       : {
@@ -197,7 +199,8 @@ export function after(before: Books, look: Look): Books {
         }
     const taken = !calm && !(idsSpeak && known.ids.length > 0) // another row may have been taken for it
     const shown = known.shown === 'no' || missed.least >= 2 ? 'no' : taken || missed.most >= 2 ? 'may' : 'must'
-    return { ...known, missed, shown, clear: shown !== 'may' }
+    const twin = known.ids.length === 0 && all.some((one) => one.paymentId !== known.paymentId && same(one, known))
+    return { ...known, missed, shown, clear: shown !== 'may' && !twin }
   }
 }
 

@@ -304,26 +304,28 @@ function answersTo(
   { from, to, arrived }: Span,
 ): Omit<Look, 'pending' | 'today'>[] {
   const { life, profile } = world
-  const oldest = daysAfter(
-    Temporal.PlainDate.from(today(world)).subtract({ months: profile.depthMonths }).toString(),
-    2,
-  )
   const rows = truth.booked.filter(({ day }) => day >= from && day <= to)
   const whole = profile.rowCap > 0 ? rows.slice(-profile.rowCap) : rows
   const given = arrived ? rows.filter(({ transactionId }) => arrived.has(transactionId)) : whole
   const garbled = world.garbled.has(name) ? [given.map((row) => ({ ...told(row), ids: [] })), []] : []
   const answers = [given.map(told), ...garbled]
+  // Which of the other days' rows a bank that gives them too has just then is not known to the row.
   const received =
-    arrived?.size ?? (profile.from === 'ignored' ? truth.booked.filter(({ day }) => day <= to) : whole).length
-  const isCut = (day: string): boolean => received % 50 === 0 || (coveredTo !== null && day > coveredTo)
-  return answers.map((booked) => ({
-    from: from > oldest ? from : oldest,
-    to,
-    booked,
-    speaksFrom: booked[0] && isCut(booked[0].day) ? daysAfter(booked[0].day, 1) : from,
-    sure: answers.length === 1,
-    hour: life.now().epochMilliseconds / 3_600_000,
-  }))
+    profile.from === 'ignored'
+      ? [-1, 0, 1].map((more) => truth.booked.filter(({ day }) => day <= to).length + more)
+      : [whole.length]
+  const cuts = new Set((arrived ? [arrived.size] : received).map((rows) => rows % 50 === 0))
+  return answers.flatMap((booked) =>
+    [...cuts].map((cut) => ({
+      from,
+      to,
+      booked,
+      speaksFrom:
+        booked[0] && (cut || (coveredTo !== null && booked[0].day > coveredTo)) ? daysAfter(booked[0].day, 1) : from,
+      sure: answers.length === 1,
+      hour: life.now().epochMilliseconds / 3_600_000,
+    })),
+  )
 }
 
 /** Following the feed from its beginning leads to the ledger. */

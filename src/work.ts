@@ -6,7 +6,7 @@ import { openEvents } from './adapters/events.ts'
 import { openFlags } from './adapters/flags.ts'
 import type { Log } from './adapters/log.ts'
 import type { Metrics } from './adapters/metrics.ts'
-import { inParallel, openGate } from './adapters/parallel.ts'
+import { inParallel, inSlices, openGate } from './adapters/parallel.ts'
 import { type DatabaseAddress, openDatabase } from './adapters/postgres/pool.ts'
 import { openQueue } from './adapters/queue.ts'
 import { systemRandom } from './adapters/random.ts'
@@ -79,6 +79,7 @@ export async function openAdapters(
       metrics,
       pace,
       parallel: inParallel,
+      inSlices,
       gate: openGate,
       publicUrl,
       queue,

@@ -5,7 +5,7 @@ import type { Events } from './events.ts'
 import type { Flags } from './flags.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import type { Gate, Parallel } from './parallel.ts'
+import type { Gate, InSlices, Parallel } from './parallel.ts'
 import type { Database } from './postgres/pool.ts'
 import type { Queue } from './queue.ts'
 import type { Random } from './random.ts'
@@ -24,6 +24,7 @@ export type Adapters = {
   readonly metrics: Metrics
   readonly pace: Pace
   readonly parallel: Parallel
+  readonly inSlices: InSlices
   readonly gate: (limit: number) => Gate
   readonly queue: Queue
   readonly random: Random

@@ -32,6 +32,12 @@ export function toTransactions(
   return { rows: distinct(rows), unreadable }
 }
 
+/** Of an answer that was read part by part. */
+export const together = (parts: readonly Normalised[]): Normalised => ({
+  rows: distinct(parts.flatMap(({ rows }) => rows)),
+  unreadable: parts.reduce((sum, { unreadable }) => sum + unreadable, 0),
+})
+
 function toTransaction(kind: AccountKind, status: TransactionStatus, row: WireTransaction): Transaction {
   const bookedOn = row.timestamp.slice(0, 10)
   if (!isDay(bookedOn)) throw new Fault('bank.row-unreadable', { reason: 'date' })

@@ -1,3 +1,4 @@
+import type { InSlices } from '../adapters/parallel.ts'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Random } from '../adapters/random.ts'
 import type { AccountKind } from '../domain/account.ts'
@@ -36,16 +37,14 @@ type Added = {
 /** Labels new rows and writes them to the account, which the caller holds. */
 export async function addRows(
   sql: Sql,
-  random: Random,
+  { random, inSlices }: { random: Random; inSlices: InSlices },
   userId: string,
   accountId: string,
   rows: readonly Transaction[],
   holder: Holder,
 ): Promise<Added> {
-  const added = labelled(
-    rows.map((row) => ({ id: random.id(), row })),
-    holder,
-  )
+  const named = rows.map((row) => ({ id: random.id(), row }))
+  const added = (await inSlices(named, (some) => labelled(some, holder), rowsPerSlice)).flat()
   for (const batch of batches(added)) await insertTransactions(sql, userId, accountId, batch)
   const byTier = Map.groupBy(added, ({ label }) => label.source)
   return {
@@ -53,6 +52,9 @@ export async function addRows(
     tiers: Object.fromEntries(byTier.entries().map(([tier, labels]) => [tier, labels.length])),
   }
 }
+
+/** What is the same in many rows is labelled once in each slice. */
+const rowsPerSlice = 2_000
 
 /** One statement writes at most this many rows: one of 50,000 is slower than five of 10,000. @source performance.md 1a */
 const rowsPerStatement = 10_000

@@ -1,12 +1,13 @@
 import type { Packed } from '../adapters/packed.ts'
+import type { InSlices } from '../adapters/parallel.ts'
 import type { Answer } from '../adapters/truelayer/client.ts'
 import type { Balance, FreshAt } from '../domain/account.ts'
 import { type Day, type Window, within } from '../domain/day.ts'
 import { codeOf } from '../domain/fault.ts'
-import type { Reading, TransactionStatus } from '../domain/transaction.ts'
+import type { Reading } from '../domain/transaction.ts'
 import type { Allowance } from '../fetch/quota.ts'
 import { toAccountBalance, toCardBalance } from '../normalise/accounts.ts'
-import { toTransactions } from '../normalise/transactions.ts'
+import { type Normalised, together, toTransactions } from '../normalise/transactions.ts'
 import type { SyncAccount } from '../store/accounts.ts'
 import type { AccountBalance, CardBalance, Transaction as WireTransaction } from '../wire/data.ts'
 import type { BankSession } from './bank-session.ts'
@@ -19,6 +20,7 @@ export type Asking = {
   readonly allowance: Allowance
   /** For a window that TrueLayer is to ask for in its own time; null: at once. */
   readonly hookFor: (window: Window) => Hook | null
+  readonly inSlices: InSlices
 }
 
 /** The booked rows of a window. */
@@ -35,14 +37,15 @@ export type WindowAnswer = Reading & {
 export type PendingAnswer = Reading & { readonly packed: Packed }
 export type BalanceAnswer = { readonly balance: Balance | null; readonly freshAt: FreshAt; readonly packed: Packed }
 
-export async function askBooked({ account, bank, hookFor }: Asking, window: Window): Promise<WindowAnswer> {
+export async function askBooked({ account, bank, hookFor, inSlices }: Asking, window: Window): Promise<WindowAnswer> {
   const hook = hookFor(window)
   const how = hook ? { later: hook } : {}
   try {
     const answer = await bank.ask((truelayer, call) =>
       truelayer.transactions({ ...call, ...how }, account.kind, account.providerAccountId, window),
     )
-    return bookedIn(account, window, answer)
+    const parts = await inSlices(answer.rows, (rows) => toTransactions(account.kind, 'booked', rows))
+    return bookedOf(window, answer, together(parts))
   } finally {
     hook?.close()
   }
@@ -68,8 +71,11 @@ export async function askBalance({ account, allowance, bank }: Asking): Promise<
   )
 }
 
-export function bookedIn(account: SyncAccount, window: Window, answer: Answer<WireTransaction>): WindowAnswer {
-  const { rows, complete } = readingOf(account, 'booked', answer)
+export const bookedIn = (account: SyncAccount, window: Window, answer: Answer<WireTransaction>): WindowAnswer =>
+  bookedOf(window, answer, toTransactions(account.kind, 'booked', answer.rows))
+
+function bookedOf(window: Window, answer: Answer<WireTransaction>, normalised: Normalised): WindowAnswer {
+  const { rows, complete } = readingOf(answer, normalised)
   const own = rows.filter(({ bookedOn }) => within(bookedOn, window))
   return {
     rows: own,
@@ -83,7 +89,7 @@ export function bookedIn(account: SyncAccount, window: Window, answer: Answer<Wi
 }
 
 export const pendingIn = (account: SyncAccount, answer: Answer<WireTransaction>): PendingAnswer => ({
-  ...readingOf(account, 'pending', answer),
+  ...readingOf(answer, toTransactions(account.kind, 'pending', answer.rows)),
   packed: answer.packed,
 })
 
@@ -98,10 +104,10 @@ export function balanceIn(
 }
 
 /** In our words; not complete where the client or we could not read a row. */
-function readingOf({ kind }: SyncAccount, status: TransactionStatus, answer: Answer<WireTransaction>): Reading {
-  const { rows, unreadable } = toTransactions(kind, status, answer.rows)
-  return { rows, complete: unreadable + answer.unreadable === 0 }
-}
+const readingOf = (answer: Answer<WireTransaction>, { rows, unreadable }: Normalised): Reading => ({
+  rows,
+  complete: unreadable + answer.unreadable === 0,
+})
 
 async function unlessUnsupported<T>(read: () => Promise<T>): Promise<T | 'unsupported'> {
   try {

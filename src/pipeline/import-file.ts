@@ -51,7 +51,7 @@ export async function previewImport(
  * @throws {Fault} thing.unknown, import.over
  */
 export async function commitImport(
-  { clock, database, metrics, random }: Adapters,
+  { clock, database, inSlices, metrics, random }: Adapters,
   userId: string,
   id: string,
 ): Promise<Import> {
@@ -72,7 +72,7 @@ export async function commitImport(
     )
     const rows = await judged(sql, userId, accountId, statement)
     const fresh = rows.filter(({ becomes }) => becomes === 'new').map(({ row }) => row)
-    const { ids, tiers } = await addRows(sql, random, userId, accountId, fresh, {
+    const { ids, tiers } = await addRows(sql, { random, inSlices }, userId, accountId, fresh, {
       accountKind: statement.account.kind,
       holderName: null,
     })

@@ -162,7 +162,7 @@ type Reading = { readonly prospect: Prospect; readonly bank: BankSession; readon
 
 /** @returns how those stand that took part, how the others did before, and what was learned of the bank */
 async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, reading: Reading) {
-  const { flags, gate, parallel, turns } = adapters
+  const { flags, gate, inSlices, parallel, turns } = adapters
   const { bank, lists } = reading
   const { lanes, others, memory, sealer } = await startLanes(adapters, part, taken, reading)
   const atOnce = (await flags.isOn('parallel-sync', part.userId)) ? Math.max(accountsInHand, turns.most) : 1
@@ -176,6 +176,7 @@ async function readAccounts(adapters: Adapters, part: RunPart, taken: Taken, rea
       ...lane,
       bank: bank.of(lane.account.id),
       hookFor,
+      inSlices,
       storing,
       memory,
       sealer,

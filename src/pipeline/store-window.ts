@@ -62,7 +62,7 @@ export type StoredWindow = {
  * @throws {Fault} sync.lease-lost
  */
 export async function storeWindow(
-  { clock, database, metrics, random }: Adapters,
+  { clock, database, inSlices, metrics, random }: Adapters,
   work: Storing,
   toStore: ToStore,
   { takenAt = clock.now().toString(), ending = null }: { takenAt?: string; ending?: (() => LaneEnd) | null } = {},
@@ -92,7 +92,7 @@ export async function storeWindow(
     const plan = reconcile(known, { booked, pending, window, whole, readTo, now: takenAt })
     // Before the first write: what is written from here on keeps the person's other accounts waiting.
     const sealed = changesAnything(plan) ? keptAnswer(sealer, runId, account.id, toStore, holderName) : null
-    const added = await addRows(sql, random, userId, account.id, plan.insert, holder)
+    const added = await addRows(sql, { random, inSlices }, userId, account.id, plan.insert, holder)
     const counts = await changeRows(sql, userId, runId, plan, holder, takenAt)
     await proposePairs(sql, random, userId, plan, added.ids, takenAt)
     const result = {

@@ -16,6 +16,7 @@ import {
   Transaction,
 } from '../../wire/data.ts'
 import { type Packed, packedText } from '../packed.ts'
+import { inSlices } from '../parallel.ts'
 import type { Turn } from '../turns.ts'
 import { parseExactly } from './exact-json.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
@@ -136,7 +137,7 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
     const heard = call.later
       ? await heardLater(call, call.later, endpoint, url)
       : await repeatedly({ ...identified(call), endpoint, url })
-    const rows = sorted(resultsIn(heard, endpoint), row)
+    const rows = sortedParts(await inSlices(resultsIn(heard, endpoint), (some) => sorted(some, row)))
     if (rows.unreadable > 0) {
       const { correlationId } = heard
       log.warn({ endpoint, correlationId, unreadable: rows.unreadable, lacking: rows.lacking }, 'rows set aside')
@@ -269,8 +270,16 @@ function resultsIn(heard: Pick<Heard, 'body' | 'correlationId'>, endpoint: strin
   return envelope.data.results
 }
 
+type Sorted<T> = { readonly readable: readonly T[]; readonly unreadable: number; readonly lacking: string }
+
+const sortedParts = <T>(parts: readonly Sorted<T>[]): Sorted<T> => ({
+  readable: parts.flatMap(({ readable }) => readable),
+  unreadable: parts.reduce((sum, { unreadable }) => sum + unreadable, 0),
+  lacking: [...new Set(parts.flatMap(({ lacking }) => lacking.split(' ')))].join(' ').trim(),
+})
+
 /** `lacking` names the members that could not be read: our own words for them, never a bank's text. */
-function sorted<T>(rows: readonly unknown[], schema: ZodType<T>) {
+function sorted<T>(rows: readonly unknown[], schema: ZodType<T>): Sorted<T> {
   const readable: T[] = []
   const lacking = new Set<string>()
   for (const row of rows) {

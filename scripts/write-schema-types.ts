@@ -34,6 +34,8 @@ export async function schemaTypes(address: {
       'string',
       '--type-mapping',
       JSON.stringify(mapping),
+      '--exclude-pattern', // the queue's tables are its own
+      'pgboss.*',
       '--out-file',
       out,
     ]

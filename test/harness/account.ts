@@ -3,7 +3,7 @@ import type { Happening } from '../../src/simulator/happenings.ts'
 import type { TruthAccount, TruthRow } from '../../src/simulator/truth.ts'
 import { changesList, transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Sync, Transaction } from '../../src/surface/shapes.ts'
-import { type Bench, openBench } from './product.ts'
+import { type Bench, openKeptBench } from './product.ts'
 
 /** A customer whose accounts are made to measure. */
 export const user = 'john9'
@@ -20,7 +20,7 @@ export type OneAccount = AsyncDisposable & {
 
 /** One account at this bank, where nothing happens but what a test makes happen. */
 export async function openAccount(providerId: string): Promise<OneAccount> {
-  const bench = await openBench({ bank: { estates: { [user]: { accounts: 1, rows: 0 } } } })
+  const bench = await openKeptBench({ bank: { estates: { [user]: { accounts: 1, rows: 0 } } } })
   const truth = (): TruthAccount => {
     const [account] = bench.bank.control.truth(user, providerId)
     if (!account) throw new Error('the customer has one account')

@@ -1,6 +1,10 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { z } from 'zod'
 import type { Clock } from '../../src/adapters/clock.ts'
 import { systemClock } from '../../src/adapters/clock.ts'
@@ -14,7 +18,7 @@ import { type Client, openClient } from '../../src/surface/client.ts'
 import { connectionsRenew, connectionsStart } from '../../src/surface/operations/connections.ts'
 import { syncsGet, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Sync } from '../../src/surface/shapes.ts'
-import { type FreshDatabase, freshDatabase } from './database.ts'
+import { asOwner, type FreshDatabase, freshDatabase } from './database.ts'
 
 export type Bench = AsyncDisposable & {
   readonly product: Product
@@ -55,15 +59,84 @@ export type BenchOptions = {
  * present, at a public address, unless `present` is false: banks then count the calls, and so does the product.
  */
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+  const bank = bankAt(start, options.bank)
+  const house = await openHouse((await bank.listen(0)).url, options)
+  return benchIn(house, bank, () => house[Symbol.asyncDispose]())
+}
+
+/** A product that outlives a bench, with the door to whatever bank is behind it. */
+type Kept = { readonly house: House; readonly door: BankDoor }
+const idle: Kept[] = []
+afterAll(async () => {
+  for (const { house, door } of idle.splice(0)) {
+    await house[Symbol.asyncDispose]()
+    door.close()
+  }
+})
+
+/**
+ * The usual bench for files of many short cases: a product that an earlier case of the file has left, with nobody and nothing in it, and a new bank.
+ * Not for what concerns the product's start, or how it gets on with a bank that pushes back: that it remembers.
+ */
+export async function openKeptBench(options: Pick<BenchOptions, 'bank'> = {}): Promise<Bench> {
+  const kept = idle.pop() ?? (await openKept())
+  const { house, door } = kept
+  const bank = bankAt(start, { publicUrl: door.url, ...options.bank })
+  house.setClock(start)
+  door.lead(bank)
+  return benchIn(house, bank, async () => {
+    await house.empty()
+    idle.push(kept)
+  })
+}
+
+async function openKept(): Promise<Kept> {
+  const door = await openBankDoor()
+  return { door, house: await openHouse(door.url) }
+}
+
+type BankDoor = { readonly url: string; lead(bank: Bank): void; close(): void }
+
+/** One address for one bank after the other. */
+async function openBankDoor(): Promise<BankDoor> {
+  let bank: Bank | undefined
+  const server = createServer((request, response) => bank?.handle(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // a server that listens on a port has an address of this shape
+    lead(other) {
+      bank = other
+    },
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const bankAt = (at: Temporal.Instant, options: Partial<BankOptions> = {}): Bank =>
+  openBank({
+    clients: [{ clientId: 'bench', clientSecret: 'bench-secret', redirectUris: [redirectUri] }],
+    now: () => at,
+    ...options,
+  })
+
+/** The product with its database and its clock; a bank is elsewhere. */
+type House = AsyncDisposable & {
+  readonly product: Product
+  readonly fresh: FreshDatabase
+  setClock(at: Temporal.Instant): void
+  advance(by: Temporal.DurationLike): void
+  restart(): Promise<void>
+  beside(): Promise<Product>
+  /** Erases everybody with all that is theirs, and what was learned of a bank that is no more. */
+  empty(): Promise<void>
+}
+
+async function openHouse(url: string, options: BenchOptions = {}): Promise<House> {
   const fresh = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tributary-bench-'))
   let now = start
-  const bank = openBank({
-    clients: [{ clientId: 'bench', clientSecret: 'bench-secret', redirectUris: [redirectUri] }],
-    now: () => start,
-    ...options.bank,
-  })
-  const { url } = await bank.listen(0)
   const clock: Clock = { ...systemClock, now: () => now, today: () => now.toString().slice(0, 10) }
   const { host, user, password, database } = fresh.address
   const environment = {
@@ -87,25 +160,68 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     })
   let product = await open(folder)
   const others: Product[] = []
-  const { userId } = await owner(product.adapters)
-  const { key } = await createApiKey(product.adapters, userId, 'bench', ['read', 'write'])
-  let client = openClient(fetch, product.address, key, null)
-  const finished = (syncId: string) => untilFinished(product, client)(syncId)
-
+  const stopOthers = async () => {
+    for (const other of others.splice(0)) await other.stop()
+  }
   return {
     get product() {
       return product
+    },
+    fresh,
+    setClock(at) {
+      now = at
+    },
+    advance(by) {
+      now = now.add(by)
+    },
+    async restart() {
+      await product.stop()
+      product = await open(folder)
+    },
+    async beside() {
+      const other = await open(join(folder, `beside-${others.length}`))
+      others.push(other)
+      return other
+    },
+    async empty() {
+      await stopOthers()
+      await asOwner(
+        (owner) =>
+          owner.query('delete from users; delete from bank_facts; delete from bank_rests; delete from bank_widths'),
+        database,
+      )
+    },
+    async [Symbol.asyncDispose]() {
+      await stopOthers()
+      await product.stop()
+      await fresh[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** @param leave what becomes of the house */
+async function benchIn(house: House, bank: Bank, leave: () => PromiseLike<void>): Promise<Bench> {
+  const { userId } = await owner(house.product.adapters)
+  const { key } = await createApiKey(house.product.adapters, userId, 'bench', ['read', 'write'])
+  const clientOf = ({ address }: Product) => openClient(fetch, address, key, null)
+  let client = clientOf(house.product)
+  const finished = (syncId: string) => untilFinished(house.product, client)(syncId)
+
+  return {
+    get product() {
+      return house.product
     },
     get client() {
       return client
     },
     bank,
-    fresh,
+    fresh: house.fresh,
     userId,
     key,
     finished,
     advance(by) {
-      now = now.add(by)
+      house.advance(by)
       bank.control.advance(by)
     },
     async connect(username = 'john', { providerId = 'demo', renew } = {}) {
@@ -116,26 +232,21 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       const back = await visitBank(authorizeUrl, { username, password: username.replace(/^john/, 'doe') })
       const { syncId } = z
         .object({ syncId: z.uuid() })
-        .parse(await (await fetch(atAddress(product, back), { headers: client.headers })).json())
+        .parse(await (await fetch(atAddress(house.product, back), { headers: client.headers })).json())
       return { connectionId: id, sync: await finished(syncId) }
     },
     sync: async (input = {}) => finished((await client.ask(syncsStart, input)).id),
     async restart() {
-      await product.stop()
-      product = await open(folder)
-      client = openClient(fetch, product.address, key, null)
+      await house.restart()
+      client = clientOf(house.product)
     },
     async beside() {
-      const other = await open(join(folder, `beside-${others.length}`))
-      others.push(other)
-      return { product: other, client: openClient(fetch, other.address, key, null) }
+      const product = await house.beside()
+      return { product, client: clientOf(product) }
     },
     async [Symbol.asyncDispose]() {
-      for (const other of others) await other.stop()
-      await product.stop()
+      await leave()
       await bank.close()
-      await fresh[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -5,7 +5,7 @@ import { transactionsList, transactionsRemove } from '../../src/surface/operatio
 import type { Account } from '../../src/surface/shapes.ts'
 import { commandLine } from '../harness/command-line.ts'
 import { asOwner } from '../harness/database.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { type Bench, openBench, openKeptBench } from '../harness/product.ts'
 
 const user = 'john9'
 const estate = { accounts: 1, cards: 1, rows: 200, months: 10 }
@@ -25,7 +25,7 @@ describe.each([
   'ob-row-capped', // a hundred rows in an answer at most
 ])('at %s', (providerId) => {
   test('every account adds up to its balance, at first and as it goes on', async () => {
-    await using bench = await openBench({ bank: { estates: { [user]: estate } } })
+    await using bench = await openKeptBench({ bank: { estates: { [user]: estate } } })
     const expectProven = async () => {
       const accounts = await accountsOf(bench)
       for (const [n, truth] of bench.bank.control.truth(user, providerId).entries())
@@ -124,7 +124,7 @@ const doubledWith = `insert into transactions
 
 /** One account at this bank, where nothing happens but what a test makes happen. */
 async function openAccount(providerId: string) {
-  const bench = await openBench({ bank: { estates: { [user]: { accounts: 1, rows: 0 } } } })
+  const bench = await openKeptBench({ bank: { estates: { [user]: { accounts: 1, rows: 0 } } } })
   const [account] = bench.bank.control.truth(user, providerId)
   return {
     bench,

@@ -16,7 +16,7 @@ import type { Transaction } from '../../src/surface/shapes.ts'
 import { everything } from '../harness/account.ts'
 import { asOwner } from '../harness/database.ts'
 import { variations } from '../harness/long-run.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { type Bench, openKeptBench } from '../harness/product.ts'
 
 const user = 'john6'
 const banks = ['demo', 'ob-provider-id', 'ob-no-ids', 'ob-correcting']
@@ -26,7 +26,7 @@ test.each(variations([1, 2, 3, 4, 5, 6], 1))(
   'P4: whoever reads the changes from zero has the ledger row for row, while four banks are read at once by two workers and people write (seed %i)',
   async (seed) => {
     const d = dice(blend('changes', seed))
-    await using bench = await openBench({ bank: { estates: { [user]: { accounts: 2, rows: 160, months: 6 } } } })
+    await using bench = await openKeptBench({ bank: { estates: { [user]: { accounts: 2, rows: 160, months: 6 } } } })
     await bench.beside() // a second worker over the same database
     const along = reader(bench, () => d.between(1, 300))
     const anew = reader(bench, () => 1000)

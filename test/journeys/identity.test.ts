@@ -13,7 +13,7 @@ import type { Transaction } from '../../src/surface/shapes.ts'
 import { everything, follow, openAccount, user } from '../harness/account.ts'
 import { asOwner } from '../harness/database.ts'
 import { variations } from '../harness/long-run.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { type Bench, openKeptBench } from '../harness/product.ts'
 
 const coffee = { kind: 'booked', amountMinor: -350n, description: 'PRET A MANGER LONDON', day: '2026-11-20' } as const
 
@@ -195,7 +195,7 @@ describe.each(variations(['demo', 'ob-no-ids', 'ob-provider-id'], 2))('at %s', (
 
 test('C05: a bank that renumbers all its rows adds none, takes none away, and no edit is lost', async () => {
   const [providerId, estate] = ['ob-renumbering', { accounts: 1, cards: 1, rows: 400, months: 12 }]
-  await using bench = await openBench({ bank: { estates: { [user]: estate } } })
+  await using bench = await openKeptBench({ bank: { estates: { [user]: estate } } })
   await bench.connect(user, { providerId })
   const [noted, deleted] = (await everything(bench)).filter(({ status }) => status === 'booked')
   await bench.client.ask(transactionsEdit, { id: noted?.id ?? '', category: 'bills.council_tax', note: 'mine' })
@@ -247,7 +247,7 @@ test('a row that the bank moves from weeks ago into the days asked for is the sa
 })
 
 test('C08: one id in two accounts is two rows', async () => {
-  await using bench = await openBench({ bank: { estates: { [user]: { accounts: 2, rows: 0 } } } })
+  await using bench = await openKeptBench({ bank: { estates: { [user]: { accounts: 2, rows: 0 } } } })
   const row = {
     transaction_id: 'a',
     normalised_provider_transaction_id: 'txn-1',
@@ -279,7 +279,7 @@ test('C08: one id in two accounts is two rows', async () => {
 
 test('a bank that gives accounts other ids with each consent: no account and no row is there twice', async () => {
   const providerId = 'ob-new-account-ids'
-  await using bench = await openBench({
+  await using bench = await openKeptBench({
     bank: { estates: { [user]: { accounts: 2, cards: 1, rows: 200, months: 12 } } },
   })
   const { connectionId } = await bench.connect(user, { providerId })

@@ -10,8 +10,8 @@ import { changesList, transactionsEdit, transactionsList } from '../../src/surfa
 import type { Imported } from '../../src/surface/shapes.ts'
 import { asOwner } from '../harness/database.ts'
 import { anotherPerson, bearer, keyOf } from '../harness/principals.ts'
-import { freshFolder, tributary } from '../harness/process.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { freshFolder, tributary, up } from '../harness/process.ts'
+import { type Bench, openKeptBench } from '../harness/product.ts'
 
 const path = (name: string) => join(import.meta.dirname, '../statements', name)
 const fileOf = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], '')
@@ -39,7 +39,7 @@ async function dumpOf({ fresh }: Bench, ...tables: string[]): Promise<string[]> 
 const rowsOf = async (bench: Bench) => (await bench.client.ask(transactionsList, { limit: 500 })).items
 
 test('a preview says what each row becomes, and writes nothing; the commit does just that', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const ledger = ['transactions', 'accounts', 'connections', 'tombstones']
   const preview = await previewed(bench, january)
   expect(preview).toMatchObject({
@@ -101,7 +101,7 @@ test('a preview says what each row becomes, and writes nothing; the commit does 
 })
 
 test('rows of a file are categorised or to review at once, like a bank’s', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await committed(bench, january)
   const rows = await rowsOf(bench)
   const categoryOf = (words: string) => rows.find(({ description }) => description.includes(words))?.category
@@ -115,7 +115,7 @@ test('rows of a file are categorised or to review at once, like a bank’s', asy
 })
 
 test('a file imported twice adds nothing, and an overlapping one only the rest', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const first = await committed(bench, january)
   const before = await dumpOf(bench, 'transactions', 'tombstones')
   const again = await committed(bench, january)
@@ -137,7 +137,7 @@ test('a file imported twice adds nothing, and an overlapping one only the rest',
 })
 
 test('two previews of one file, committed at once, are one account and no row twice', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const [a, b] = await Promise.all([previewed(bench, january), previewed(bench, january)])
   const ends = await Promise.all([a, b].map(({ id }) => bench.client.ask(importsCommit, { id })))
   expect(ends.map(counts).toSorted()).toEqual([
@@ -149,7 +149,7 @@ test('two previews of one file, committed at once, are one account and no row tw
 })
 
 test('one preview committed five times at once is committed once, and its undo still knows its rows', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { id } = await previewed(bench, january)
   const ends = await Promise.allSettled(Array.from({ length: 5 }, () => bench.client.ask(importsCommit, { id })))
   expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -161,7 +161,7 @@ test('one preview committed five times at once is committed once, and its undo s
 })
 
 test('an undo takes exactly its own rows away, and the feed tells of each', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await committed(bench, january)
   const [edited] = await rowsOf(bench)
   await bench.client.ask(transactionsEdit, { id: edited?.id ?? '', note: 'mine' })
@@ -182,7 +182,7 @@ test('an undo takes exactly its own rows away, and the feed tells of each', asyn
 })
 
 test('the undo of an account’s only import leaves nothing of it; the file can come again', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { id } = await committed(bench, january)
   await expect(bench.client.ask(importsCommit, { id })).rejects.toMatchObject({
     code: 'import.over',
@@ -197,7 +197,7 @@ test('the undo of an account’s only import leaves nothing of it; the file can 
 })
 
 test('a preview that is dropped is gone, and one that nobody commits goes after a day', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { id } = await previewed(bench, january)
   await bench.client.ask(importsRemove, { id })
   await expect(bench.client.ask(importsCommit, { id })).rejects.toMatchObject({ code: 'thing.unknown' })
@@ -214,7 +214,7 @@ test('a preview that is dropped is gone, and one that nobody commits goes after 
 })
 
 test('a file whose balances do not add up says so, and covers no day', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const broken = new Uint8Array(
     Buffer.from(Buffer.from(january).toString('latin1').replace('-42.10', '-42.11'), 'latin1'),
   )
@@ -226,7 +226,7 @@ test('a file whose balances do not add up says so, and covers no day', async () 
 })
 
 test('a row stored with other words is left as it is, and one that may be the same is not added', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await committed(bench, january)
   const text = Buffer.from(january).toString('latin1')
   const changed = text.replace('TESCO STORES', 'Tesco Stores').replace('BRISTOL WATER', 'BRISTOL WESSEX WATER')
@@ -239,7 +239,7 @@ test('a row stored with other words is left as it is, and one that may be the sa
 })
 
 test('nobody commits or undoes another person’s import, and a key that may only read imports nothing', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { id } = await previewed(bench, january)
   const other = await keyOf(bench, await anotherPerson(bench))
   const theirs = openClient(fetch, bench.product.address, other.key, null)
@@ -253,7 +253,7 @@ test('nobody commits or undoes another person’s import, and a key that may onl
 })
 
 test('files have no bank to ask: a sync passes them by, and no consent can be renewed', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { accountId } = await committed(bench, january)
   const [connection] = (await bench.client.ask(connectionsList, {})).items
   for (const which of [{}, { accountId: accountId ?? '' }, { connectionId: connection?.id ?? '' }]) {
@@ -267,7 +267,7 @@ test('files have no bank to ask: a sync passes them by, and no consent can be re
 
 /** One product for the uploads that change nothing. */
 let bench: Promise<Bench> | undefined
-const shared = () => (bench ??= openBench())
+const shared = () => (bench ??= openKeptBench())
 afterAll(async () => (await bench)?.[Symbol.asyncDispose]())
 
 const crlf = (...lines: string[]) => lines.join('\r\n')
@@ -316,6 +316,7 @@ test.each<[string, string, string | Uint8Array<ArrayBuffer>, number, string]>([
 
 test('on the command line: a preview first, with --yes into the ledger, and the same shapes', async () => {
   await using folder = await freshFolder()
+  const product = await up(folder.environment)
   const files = [path('santander-january.txt'), path('santander-mid-january-to-february.txt')]
   const preview = await tributary(folder.environment, 'import', files[0] ?? '')
   expect(preview).toMatchObject({ code: 0, out: expect.stringContaining('9 new, 0 known, 0 conflicting, 0 unsure') })
@@ -362,4 +363,5 @@ test('on the command line: a preview first, with --yes into the ledger, and the 
     err: expect.stringContaining('cannot be opened'),
   })
   expect(await tributary(folder.environment, 'import')).toMatchObject({ code: 2 })
+  expect(await product.end('SIGTERM')).toBe(0)
 })

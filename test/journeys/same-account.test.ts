@@ -12,13 +12,13 @@ import { everything, follow, user } from '../harness/account.ts'
 import { commandLine } from '../harness/command-line.ts'
 import { asOwner } from '../harness/database.ts'
 import { anotherPerson, keyOf } from '../harness/principals.ts'
-import { atAddress, type Bench, openBench, untilFinished } from '../harness/product.ts'
+import { atAddress, type Bench, openKeptBench, untilFinished } from '../harness/product.ts'
 
 /** Gives the same account another id with each consent. */
 const providerId = 'ob-new-account-ids'
 const period = { from: '2026-01-01', to: '2027-12-31' }
 
-const openTwice = () => openBench({ bank: { estates: { [user]: { accounts: 1, cards: 1, rows: 60, months: 6 } } } })
+const openTwice = () => openKeptBench({ bank: { estates: { [user]: { accounts: 1, cards: 1, rows: 60, months: 6 } } } })
 
 const accounts = async ({ client }: Bench): Promise<Account[]> => (await client.ask(accountsList, {})).items
 const asideIn = async (bench: Bench): Promise<Account[]> => (await accounts(bench)).filter(({ setAside }) => setAside)

@@ -16,7 +16,7 @@ import { syncsList, syncsStart } from '../../src/surface/operations/syncs.ts'
 import type { Connection, Sync } from '../../src/surface/shapes.ts'
 import { asOwner } from '../harness/database.ts'
 import { dump, traces } from '../harness/dump.ts'
-import { atAddress, type Bench, openBench } from '../harness/product.ts'
+import { atAddress, type Bench, openBench, openKeptBench } from '../harness/product.ts'
 
 const user = 'john7'
 const anHour = { hours: 2 } // longer than an access token lives
@@ -24,9 +24,9 @@ const tokens = '/connect/token'
 const sentenceOf = (code: keyof typeof faults): string => `${faults[code].says} ${faults[code].remedy}`
 
 /** A small estate, connected, with an access token that has run out since. */
-async function openExpired(bank: Parameters<typeof openBench>[0] = {}, accounts = 2) {
-  const estates = { [user]: { accounts, rows: 20, months: 2 } }
-  const bench = await openBench({ ...bank, bank: { estates, ...bank.bank } })
+async function openExpired({ bank }: Parameters<typeof openKeptBench>[0] = {}, open = openKeptBench) {
+  const estates = { [user]: { accounts: 2, rows: 20, months: 2 } }
+  const bench = await open({ bank: { estates, ...bank } })
   const { connectionId } = await bench.connect(user)
   bench.advance(anHour)
   bench.bank.control.reset()
@@ -156,7 +156,7 @@ describe('P9: a refresh token is sent once, and once more where its answer was l
   })
 
   test('a bank that cannot be reached has not had it', async () => {
-    await using expired = await openExpired()
+    await using expired = await openExpired({}, openBench)
     const { bench, connectionId } = expired
     await bench.bank.close()
     expect((await bench.sync()).state).toBe('failed')

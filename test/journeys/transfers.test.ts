@@ -14,7 +14,7 @@ import {
 import type { Transaction } from '../../src/surface/shapes.ts'
 import { everything, follow, user } from '../harness/account.ts'
 import { asOwner } from '../harness/database.ts'
-import { openBench } from '../harness/product.ts'
+import { openKeptBench } from '../harness/product.ts'
 
 const day = { hours: 24 }
 const sent: Happening = {
@@ -27,7 +27,7 @@ const arrived: Happening = { ...sent, amountMinor: 50_000n, description: 'TRANSF
 
 /** Two accounts and a card, where nothing happens but what a test makes happen; somebody follows the feed. */
 async function openHousehold() {
-  const bench = await openBench({ bank: { estates: { [user]: { accounts: 2, cards: 1, rows: 0 } } } })
+  const bench = await openKeptBench({ bank: { estates: { [user]: { accounts: 2, cards: 1, rows: 0 } } } })
   const truths = bench.bank.control.truth(user, 'demo')
   const happen = (place: number) => (what: Happening) =>
     bench.bank.control.happen(user, 'demo', truths[place]?.accountId ?? '', what)

@@ -10,14 +10,14 @@ import {
 } from '../../src/surface/operations/transactions.ts'
 import type { Transaction } from '../../src/surface/shapes.ts'
 import { asOwner } from '../harness/database.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { type Bench, openKeptBench } from '../harness/product.ts'
 
 const user = 'john8'
 const day = { hours: 24 }
 
 /** The product, and a bank where rows are announced, corrected, reworded and taken back. */
 const openLively = () =>
-  openBench({
+  openKeptBench({
     bank: { estates: { [user]: { accounts: 2, rows: 400, months: 4 } } },
   })
 

@@ -4,7 +4,7 @@ import { type Profile, profiles } from '../../src/simulator/profiles.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Account, Transaction } from '../../src/surface/shapes.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { type Bench, openKeptBench } from '../harness/product.ts'
 
 const user = 'john7'
 const today = '2026-11-22'
@@ -19,7 +19,7 @@ function bankThat(has: Partial<Profile>): Profile {
 /** The product and one bank, where somebody has accounts with so many rows. */
 async function openWith(has: Partial<Profile>, estate = { accounts: 2, rows: 400, months: 24 }) {
   const bank = bankThat(has)
-  const bench = await openBench({ bank: { banks: [bank], estates: { [user]: estate } } })
+  const bench = await openKeptBench({ bank: { banks: [bank], estates: { [user]: estate } } })
   let heard = 0
   return {
     bench,

@@ -6,7 +6,7 @@ import { syncsStart } from '../../src/surface/operations/syncs.ts'
 import { changesList, transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Change, Transaction } from '../../src/surface/shapes.ts'
 import { asOwner } from '../harness/database.ts'
-import { type Bench, openBench } from '../harness/product.ts'
+import { type Bench, openKeptBench } from '../harness/product.ts'
 
 async function everything(bench: Bench): Promise<Transaction[]> {
   const all: Transaction[] = []
@@ -59,7 +59,7 @@ const truthOf = (bench: Bench, user: string): string[] =>
     .toSorted()
 
 test('from consent to ledger: every row of the bank’s book, with ids, amounts, signs and dates', async () => {
-  await using bench = await openBench({ bank: { latencyMs: 20 } })
+  await using bench = await openKeptBench({ bank: { latencyMs: 20 } })
   const { sync } = await bench.connect()
 
   expect(sync.state).toBe('done')
@@ -83,7 +83,7 @@ test('from consent to ledger: every row of the bank’s book, with ids, amounts,
 })
 
 test('a row is categorised or to review when it first appears, and says why', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { sync } = await bench.connect()
   const rows = await everything(bench)
   for (const { category, categorySource, reason, confidence } of rows) {
@@ -102,7 +102,7 @@ test('a row is categorised or to review when it first appears, and says why', as
 })
 
 test('asked again, an unchanged bank changes nothing: no row, no number in the feed', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await bench.connect()
   const written = () =>
     asOwner(
@@ -118,7 +118,7 @@ test('asked again, an unchanged bank changes nothing: no row, no number in the f
 })
 
 test('life goes on: after weeks of syncs the ledger is still the bank’s book, and settled rows keep their id', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await bench.connect()
   const pendingBefore = new Map(
     (await everything(bench)).filter(({ status }) => status === 'pending').map((row) => [row.normalisedId, row.id]),
@@ -137,7 +137,7 @@ test('life goes on: after weeks of syncs the ledger is still the bank’s book, 
 })
 
 test('the change feed, read to the end, equals the ledger', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await bench.connect()
   bench.advance({ hours: 72 })
   await bench.sync()
@@ -157,7 +157,7 @@ test('the change feed, read to the end, equals the ledger', async () => {
 })
 
 test('SQL statements of an account do not depend on how many rows it has', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { sync } = await bench.connect()
   const byRows = sync.accounts.toSorted((a, b) => a.received - b.received)
   expect(byRows.at(-1)?.received).toBeGreaterThan(10 * (byRows[0]?.received ?? 0))
@@ -167,7 +167,7 @@ test('SQL statements of an account do not depend on how many rows it has', async
 })
 
 test('one account that fails stops no other, and is shown with its reason until it is well again', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const { connectionId } = await bench.connect()
   const [broken] = bench.bank.control.truth('john')
   bench.advance({ hours: 24 })
@@ -189,7 +189,7 @@ test('one account that fails stops no other, and is shown with its reason until 
 })
 
 test('an expired token is renewed once for the whole connection, and a dead consent waits for the person', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await bench.connect()
   bench.advance({ hours: 5 })
   const refreshesBefore = bench.bank.control.calls().refreshes
@@ -207,7 +207,7 @@ test('an expired token is renewed once for the whole connection, and a dead cons
 })
 
 test('spending by category adds up to spending by month, and transfers between own accounts count as neither', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   await bench.connect()
   const period = { from: '2026-01-01', to: '2026-10-31' }
   const [byCategory] = (await bench.client.ask(insightsSpending, { ...period, by: 'category' })).currencies
@@ -221,7 +221,7 @@ test('spending by category adds up to spending by month, and transfers between o
 })
 
 test('asked while one runs it joins it; asked later it is a new one', async () => {
-  await using bench = await openBench({ bank: { latencyMs: 100 } })
+  await using bench = await openKeptBench({ bank: { latencyMs: 100 } })
   await bench.connect()
   const [first, second] = await Promise.all([bench.client.ask(syncsStart, {}), bench.client.ask(syncsStart, {})])
   expect(second.id).toBe(first.id)
@@ -230,7 +230,7 @@ test('asked while one runs it joins it; asked later it is a new one', async () =
 })
 
 test('rows are kept although the balance cannot be read, and the account says what is missing', async () => {
-  await using bench = await openBench()
+  await using bench = await openKeptBench()
   const [account] = bench.bank.control.truth('john')
   bench.bank.control.scriptFault(`/data/v1/accounts/${account?.accountId}/balance`, { kind: 'html' }, 20)
   const { sync } = await bench.connect()

@@ -4,6 +4,7 @@ import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { user } from '../harness/account.ts'
 import { findBrowser, openBrowser, openPage, wrongOn } from '../harness/browser.ts'
 import { commandLine } from '../harness/command-line.ts'
+import { variations } from '../harness/long-run.ts'
 import { type Bench, openBench } from '../harness/product.ts'
 
 describe.skipIf(!findBrowser())('accounts in a browser (needs Chromium: see scripts/browser.ts)', () => {
@@ -42,12 +43,13 @@ describe.skipIf(!findBrowser())('accounts in a browser (needs Chromium: see scri
 
   const aside = async () => (await bench.client.ask(accountsList, {})).items.filter(({ setAside }) => setAside)
 
-  test.each([
+  const looks = [
     ['light', 1280],
+    ['dark', 390],
     ['light', 390],
     ['dark', 1280],
-    ['dark', 390],
-  ] as const)(
+  ] as const
+  test.each(variations(looks, 2))(
     'P29: both screens say when each was read, last tried and is read next, and which is set aside, in %s at %i',
     async (colorScheme, width) => {
       const page = await signedIn({ colorScheme, viewport: { width, height: 844 } })

@@ -4,6 +4,7 @@ import { type Profile, profiles } from '../../src/simulator/profiles.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
 import { transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Account, Transaction } from '../../src/surface/shapes.ts'
+import { variations } from '../harness/long-run.ts'
 import { type Bench, openKeptBench } from '../harness/product.ts'
 
 const user = 'john7'
@@ -244,7 +245,7 @@ describe('right after consent', () => {
     },
   )
 
-  test.each([3, 15, 25])(
+  test.each(variations([3, 15, 25], 1))(
     'a bank of %i months that refuses what is older gives all it has, and is asked only once how much',
     async (depthMonths) => {
       await using one = await openWith({ depthMonths, beyondDepth: 'refused' }, { accounts: 3, rows: 800, months: 34 })

@@ -30,6 +30,8 @@ export type StoredLeg = Leg & {
   /** Booked, and removed by nobody. */
   readonly inLedger: boolean
   readonly transferWith: string | null
+  /** Its fingerprint, as in `KeptRejection`; null where none is needed, or its account bears no number. */
+  readonly print: string | null
   readonly pairings: readonly {
     readonly id: string
     readonly intoId: string
@@ -37,6 +39,9 @@ export type StoredLeg = Leg & {
     readonly decidedBy: 'rule' | 'person' | null
   }[]
 }
+
+/** What a person has said of two rows of which one was erased with its connection: that they do not belong together. Hexadecimal fingerprints. */
+export type KeptRejection = { readonly out: string; readonly into: string; readonly rejectedAt: string }
 
 /** Money that left one account of a person and reached another. */
 export type Transfer<L extends Leg = Leg> = {
@@ -55,6 +60,13 @@ export type TransferChanges = {
   /** Rows that are half of a transfer now, with the category they have as such; or no longer, with nulls. */
   readonly rows: readonly { readonly id: string; readonly with: string | null; readonly as: string | null }[]
   readonly pairs: readonly Transfer[]
+  /** Pairs that are there again, and rejected as they were. */
+  readonly rejectedAgain: readonly {
+    readonly out: Leg
+    readonly into: Leg
+    readonly reason: string
+    readonly kept: KeptRejection
+  }[]
   /** Pairs that nobody decided, or that a rule did, and that are none any more. */
   readonly dropped: readonly string[]
 }

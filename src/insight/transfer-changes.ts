@@ -1,4 +1,4 @@
-import type { StoredLeg, TransferChanges } from '../domain/transfer.ts'
+import type { KeptRejection, StoredLeg, TransferChanges } from '../domain/transfer.ts'
 import { isOwnTransfer, isSaidToBeNone, pairTransfers, stillFits } from './transfers.ts'
 
 /**
@@ -6,8 +6,9 @@ import { isOwnTransfer, isSaidToBeNone, pairTransfers, stillFits } from './trans
  * person says, are dissolved; rows that are in none are paired, or proposed. What a person accepted holds as long as both rows are there; what they
  * rejected is never paired again.
  * @param legs the rows that may belong together, and both rows of every pair of which one has changed
+ * @param kept what they rejected before rows were erased
  */
-export function transferChanges(legs: readonly StoredLeg[]): TransferChanges {
+export function transferChanges(legs: readonly StoredLeg[], kept: readonly KeptRejection[]): TransferChanges {
   const byId = new Map(legs.map((leg) => [leg.id, leg]))
   const known = legs.flatMap((out) =>
     out.pairings.flatMap((pairing) => {
@@ -21,7 +22,8 @@ export function transferChanges(legs: readonly StoredLeg[]): TransferChanges {
 
   const accepted = known.filter(({ state }) => state === 'accepted').toSorted(firstChoice)
   for (const one of accepted) if (stands(one) && isFree(one)) pair(one)
-  const rejected = new Set(known.filter(({ state }) => state === 'rejected').map(nameOf))
+  const rejectedAgain = thereAgain(legs, kept)
+  const rejected = new Set([...known.filter(({ state }) => state === 'rejected'), ...rejectedAgain].map(nameOf))
   const found = pairTransfers(
     legs.filter((leg) => isThere(leg) && !other.has(leg)),
     (out, into) => rejected.has(nameOf({ out, into })),
@@ -35,6 +37,7 @@ export function transferChanges(legs: readonly StoredLeg[]): TransferChanges {
   const isOpen = (leg: StoredLeg): boolean => isThere(leg) && !spoken.has(leg)
   return {
     rows: legs.flatMap((leg) => rowOf(leg, other.get(leg))),
+    rejectedAgain,
     pairs: found.filter((one) => one.sure || !asked.has(nameOf(one))),
     dropped: [
       ...accepted.filter(
@@ -43,6 +46,14 @@ export function transferChanges(legs: readonly StoredLeg[]): TransferChanges {
       ...proposed.filter((one) => !wanted.has(nameOf(one)) && !(isOpen(one.out) && isOpen(one.into))),
     ].map(({ id }) => id),
   }
+}
+
+function thereAgain(legs: readonly StoredLeg[], kept: readonly KeptRejection[]) {
+  const byPrint = new Map(legs.filter(({ inLedger }) => inLedger).map((leg) => [leg.print, leg]))
+  return kept.flatMap((one) => {
+    const [out, into] = [byPrint.get(one.out), byPrint.get(one.into)]
+    return out && into ? [{ out, into, reason: 'You rejected these two when they were here before.', kept: one }] : []
+  })
 }
 
 type Pair = { readonly out: StoredLeg; readonly into: StoredLeg }

@@ -14,7 +14,7 @@ import {
 } from '../store/revocations.ts'
 import { endRuns, lockRuns } from '../store/runs.ts'
 import { heirsOf, takeOver } from '../store/same-accounts.ts'
-import { releaseHalves } from '../store/transfers.ts'
+import { keepRejections, releaseHalves } from '../store/transfers.ts'
 import { sealerOf, tokenPlace } from './person-keys.ts'
 import { sealedAt } from './refresh-token.ts'
 
@@ -23,7 +23,7 @@ const longestConsent = { hours: 24 * 90 }
 
 /**
  * Ends a connection: erases it here with its tokens, accounts and rows, then revokes the consent at the bank. An account that another consent reaches too
- * goes on with that one. The erasure stands even where the bank cannot be told now: its tokens wait, sealed and without a name, for whoever tells the bank.
+ * goes on with that one. That a person has rejected a transfer is kept, by fingerprints of its rows. The erasure stands even where the bank cannot be told now: its tokens wait, sealed and without a name, for whoever tells the bank.
  * @throws {Fault} thing.unknown
  */
 export async function disconnect(adapters: Adapters, userId: string, id: string): Promise<void> {
@@ -33,6 +33,7 @@ export async function disconnect(adapters: Adapters, userId: string, id: string)
     await lockPerson(sql, userId)
     const heirs = await heirsOf(sql, userId, id)
     if (heirs.length > 0) await takeOver(sql, userId, heirs, clock.now().toString())
+    await keepRejections(sql, userId, id)
     const gone = await deleteConnection(sql, userId, id)
     if (!gone) throw new Fault('thing.unknown')
     await releaseHalves(sql, userId)

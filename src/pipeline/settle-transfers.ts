@@ -19,9 +19,9 @@ export async function settleTransfers(
   const { since: before, behind } = await lockUnpaired(sql, userId)
   if (!behind && alsoIds.length === 0) return
   for (let since = before; ; ) {
-    const { legs, upTo } = await transferLegs(sql, userId, since, alsoIds)
-    const changes = transferChanges(legs)
-    const ids = changes.pairs.map(() => random.id())
+    const { legs, kept, upTo } = await transferLegs(sql, userId, since, alsoIds)
+    const changes = transferChanges(legs, kept)
+    const ids = [...changes.pairs, ...changes.rejectedAgain].map(() => random.id())
     await writeTransfers(sql, userId, changes, ids, upTo, at)
     if (upTo === null) return
     since = upTo

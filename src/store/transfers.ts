@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
-import type { StoredLeg, TransferChanges } from '../domain/transfer.ts'
+import type { KeptRejection, StoredLeg, TransferChanges } from '../domain/transfer.ts'
 
 /** So many changes are looked at in one go. */
 const mostChanges = 50_000
@@ -31,8 +31,8 @@ export async function transferLegs(
   userId: string,
   since: bigint,
   alsoIds: readonly string[],
-): Promise<{ legs: StoredLeg[]; upTo: bigint | null }> {
-  const { rows } = await sql<{ legs: LegRow[]; upTo: bigint | null }>`
+): Promise<{ legs: StoredLeg[]; kept: KeptRejection[]; upTo: bigint | null }> {
+  const { rows } = await sql<{ legs: LegRow[]; kept: KeptRejection[]; upTo: bigint | null }>`
     with news as (
       select id, booked_on, seq from transactions where user_id = ${userId} and seq > ${since} order by seq limit ${mostChanges}),
     changed as (
@@ -66,10 +66,13 @@ export async function transferLegs(
       select n.id, a.id from near n join abroad a on a.booked_on = n.day and a.currency <> n.currency and a.account_id <> n.account_id and sign(a.amount_minor) = -sign(n.amount_minor)
       union all
       select n.id, f.id from near_abroad n join free f on f.booked_on = n.day and f.currency <> n.currency and f.account_id <> n.account_id and sign(f.amount_minor) = -sign(n.amount_minor)),
-    ids as (select one as id from edges union select other from edges union select first_id from held union select second_id from held)
+    ids as (select one as id from edges union select other from edges union select first_id from held union select second_id from held),
+    kept as materialized (select out_print, into_print, rejected_at from rejected_transfers where user_id = ${userId})
     select case when (select count(*) from news) = ${mostChanges} then (select max(seq) from news) end as "upTo",
+      (select coalesce(json_agg(json_build_object('out', encode(out_print, 'hex'), 'into', encode(into_print, 'hex'), 'rejectedAt', rejected_at)), '[]') from kept) as kept,
       coalesce((select json_agg(json_build_object('id', t.id, 'accountId', t.account_id, 'bookedOn', t.booked_on, 'minor', t.amount_minor::text, 'currency', t.currency,
         'description', t.description, 'category', t.category, 'chosen', t.category_source = 'person', 'inLedger', t.status = 'booked' and t.removed_by is null, 'transferWith', t.transfer_with,
+        'print', case when exists (select from kept) then encode(${print}, 'hex') end,
         'account', json_build_object('kind', a.kind, 'names', array_remove(array[a.name, a.own_name], null), 'numberTail', a.number_tail),
         'pairings', (select coalesce(json_agg(json_build_object('id', p.id, 'intoId', p.second_id, 'state', p.state, 'decidedBy', p.decided_by)), '[]')
                      from pairings p where p.user_id = t.user_id and p.first_id = t.id and p.kind = 'transfer')))
@@ -78,8 +81,35 @@ export async function transferLegs(
   const [found] = rows
   return {
     legs: (found?.legs ?? []).map(({ minor, ...leg }) => ({ ...leg, amountMinor: BigInt(minor) })),
+    kept: found?.kept ?? [],
     upTo: found?.upTo ?? null,
   }
+}
+
+/**
+ * The fingerprint of row `t` of account `a`, by which it is known again once its connection was ended and made anew; null where the account bears no number.
+ * Nobody can try out which rows it may be of without the account's keyed hash, which is erased with it.
+ */
+const print = sql`sha256(a.bank_identity || convert_to(concat_ws(' ', a.kind, a.currency,
+    (select concat_ws(' ', c.environment, case when a.kind = 'card' then c.provider_id end) from connections c where c.user_id = a.user_id and c.id = a.connection_id),
+    to_char(t.booked_on, 'YYYY-MM-DD'), t.amount_minor, t.currency,
+    (select count(*) from transactions s where s.user_id = t.user_id and s.account_id = t.account_id and s.booked_on = t.booked_on and s.amount_minor = t.amount_minor
+       and s.currency = t.currency and s.status = t.status and s.removed_by is null and (s.description, s.id) <= (t.description, t.id))), 'UTF8'))`
+
+/** Keeps of rejected pairs, of which a row is about to be erased with its connection, what tells them again. */
+export async function keepRejections(db: Sql, userId: string, connectionId: string): Promise<void> {
+  await sql`
+    with ending as (
+      select t.id from accounts a join transactions t on t.user_id = a.user_id and t.account_id = a.id where a.user_id = ${userId} and a.connection_id = ${connectionId}),
+    rejected as (
+      select first_id, second_id, decided_at from pairings
+      where user_id = ${userId} and kind = 'transfer' and state = 'rejected' and (first_id in (select id from ending) or second_id in (select id from ending))),
+    prints as (
+      select t.id, ${print} as print from transactions t join accounts a on a.user_id = t.user_id and a.id = t.account_id
+      where t.user_id = ${userId} and t.id = any(array(select first_id from rejected union select second_id from rejected)))
+    insert into rejected_transfers (user_id, out_print, into_print, rejected_at)
+    select ${userId}, o.print, i.print, rejected.decided_at from rejected join prints o on o.id = first_id join prints i on i.id = second_id
+    where o.print is not null and i.print is not null on conflict do nothing`.execute(db)
 }
 
 type LegRow = Omit<StoredLeg, 'amountMinor'> & { readonly minor: string }
@@ -88,19 +118,27 @@ type LegRow = Omit<StoredLeg, 'amountMinor'> & { readonly minor: string }
 export async function writeTransfers(
   db: Sql,
   userId: string,
-  { rows, pairs, dropped }: TransferChanges,
+  { rows, pairs, rejectedAgain, dropped }: TransferChanges,
   ids: readonly string[],
   upTo: bigint | null,
   at: string,
 ): Promise<void> {
   const numbered = rows.map((row, index) => ({ ...row, n: index + 1 }))
-  const named = pairs.map(({ out, into, sure, score, reason }, index) => ({
+  const judged = [
+    ...pairs.map(({ sure, ...pair }) => ({
+      ...pair,
+      ...(sure ? { state: 'accepted', by: 'rule', decidedAt: at } : { state: 'proposed', by: null, decidedAt: null }),
+    })),
+    ...rejectedAgain.map(({ kept, ...pair }) => ({
+      ...pair,
+      ...{ state: 'rejected', by: 'person', decidedAt: kept.rejectedAt, score: 0 },
+    })),
+  ]
+  const named = judged.map(({ out, into, ...pair }, index) => ({
+    ...pair,
     id: ids[index],
     first: out.id,
     second: into.id,
-    sure,
-    score,
-    reason,
   }))
   await sql`
     with feed as (
@@ -110,10 +148,13 @@ export async function writeTransfers(
       update transactions t set transfer_with = r."with", transfer_as = r."as", changed_at = case when t.removed_by is null then now() else t.changed_at end,
         seq = case when t.removed_by is null then feed.base + r.n else t.seq end
       from feed, json_to_recordset(${JSON.stringify(numbered)}::json) as r (n bigint, id uuid, "with" uuid, "as" text) where t.user_id = ${userId} and t.id = r.id and t.id = any(${rows.map(({ id }) => id)}::uuid[])),
-    dropped as (delete from pairings where user_id = ${userId} and id = any(${[...dropped]}::uuid[]))
+    dropped as (delete from pairings where user_id = ${userId} and id = any(${[...dropped]}::uuid[])),
+    told as (
+      delete from rejected_transfers r using json_to_recordset(${JSON.stringify(rejectedAgain.map(({ kept }) => kept))}::json) as k ("out" text, "into" text)
+      where r.user_id = ${userId} and r.out_print = decode(k."out", 'hex') and r.into_print = decode(k."into", 'hex'))
     insert into pairings as p (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at, decided_at, decided_by)
-    select ${userId}, n.id, 'transfer', n.first, n.second, case when n.sure then 'accepted' else 'proposed' end, n.score, n.reason, ${at}, case when n.sure then ${at}::timestamptz end, case when n.sure then 'rule' end
-    from json_to_recordset(${JSON.stringify(named)}::json) as n (id uuid, first uuid, second uuid, sure boolean, score real, reason text)
+    select ${userId}, n.id, 'transfer', n.first, n.second, n.state, n.score, n.reason, ${at}, n."decidedAt", n.by
+    from json_to_recordset(${JSON.stringify(named)}::json) as n (id uuid, first uuid, second uuid, state text, score real, reason text, "decidedAt" timestamptz, by text)
     on conflict (user_id, first_id, second_id, kind) do update set state = excluded.state, score = excluded.score, reason = excluded.reason, decided_at = excluded.decided_at, decided_by = excluded.decided_by
     where p.decided_by is distinct from 'person'`.execute(db)
 }

@@ -27,6 +27,7 @@ const statements = [
    values (:user, ${id}, 2, 'booked', '2026-01-01', '', -2, 'GBP', 'TEA')`,
   `insert into pairings (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at)
    values (:user, ${id}, 'settlement', ${id}, ${id}, 'proposed', 0.5, '', now())`,
+  `insert into rejected_transfers (user_id, out_print, into_print, rejected_at) values (:user, 'o', 'i', now())`,
   `insert into tombstones (user_id, seq, transaction_id, account_id, reason) values (:user, 2, ${id}, ${id}, 'gone')`,
   `insert into enrichment_cache (user_id, description_hash, direction, source, confidence, reason, enricher_version)
    values (:user, 'h', 'debit', 'review', 0, '', 1)`,

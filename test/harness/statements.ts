@@ -278,6 +278,7 @@ export const words: Record<string, unknown[][]> = {
   'transactions.summariseTransactions': [[id, filter]],
   'transactions.transactionFacts': [[id, id]],
   'transactions.transactionsById': [[id, [id]]],
+  'transfers.keepRejections': [[id, id]],
   'transfers.lockUnpaired': [[id]],
   'transfers.releaseHalves': [[id]],
   'transfers.transferLegs': [[id, 0n, [id]]],
@@ -286,6 +287,7 @@ export const words: Record<string, unknown[][]> = {
       id,
       {
         rows: [{ id, with: id, as: 'transfers.savings' }],
+        rejectedAgain: [],
         pairs: [{ out: { id }, into: { id }, sure: true, score: 0.9, reason: '' }],
         dropped: [id],
       },

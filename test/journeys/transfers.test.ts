@@ -264,6 +264,55 @@ test('between accounts at two banks, a rejection outlives a new consent; with it
   for (const { category } of await house.rows()) expect(category).not.toBeNull()
 })
 
+test.each([
+  ['the one', [1]],
+  ['the other', [0]],
+  ['both', [0, 1]],
+])(
+  'C75: a rejection outlives its connections: %s ended and made anew, equal rows of a day stay as they were told apart, until the person takes it back',
+  async (_, ended) => {
+    await using house = await openHousehold()
+    const banks = ['demo', 'ob-plain']
+    const [elsewhere] = house.bench.bank.control.truth(user, 'ob-plain')
+    const there = (what: Happening) =>
+      house.bench.bank.control.happen(user, 'ob-plain', elsewhere?.accountId ?? '', what)
+    for (const n of [1, 2]) {
+      house.current({ ...sent, description: `TRANSFER ${n} TO OWN ACCOUNT` })
+      there({ ...arrived, description: `TRANSFER ${n} FROM OWN ACCOUNT` })
+    }
+    const connect = (n: number) => house.bench.connect(user, { providerId: banks[n] ?? '' })
+    const connections = [await connect(0), await connect(1)]
+    const both = '2026-11-20 -50000 ↔ 2026-11-20 50000'
+    expect(await house.pairs()).toEqual([both, both])
+    for (const row of await house.rows())
+      if (row.transfer && row.amount.amountMinor.startsWith('-'))
+        await house.client.ask(reviewsDecide, { id: row.transfer.reviewId, decision: 'reject' })
+    const kept = 'select * from rejected_transfers'
+    const before = (await house.reviews()).map(inWords)
+    expect(before.length).toBeGreaterThan(1)
+    const apart = await house.pairs()
+    expect(await house.inSql(kept)).toEqual([])
+
+    for (const n of ended) await house.client.ask(connectionsRemove, { id: connections[n]?.connectionId ?? '' })
+    expect(await house.reviews()).toEqual([])
+    expect(await house.inSql(kept)).toHaveLength(before.length)
+    house.bench.advance(day)
+    for (const n of ended) await connect(n)
+    await house.syncAfter(day)
+    expect(await house.pairs()).toEqual(apart)
+    const reviews = await house.reviews()
+    expect(reviews.map(inWords).toSorted()).toEqual(before.toSorted())
+    expect(await house.inSql(kept)).toEqual([])
+
+    for (const { id, state } of reviews)
+      if (state === 'rejected') await house.client.ask(reviewsDecide, { id, decision: 'accept' }).catch(() => null)
+    expect(await house.pairs()).toEqual([both, both])
+  },
+)
+
+const inWords = ({ state, first, second }: { state: string; first: Transaction; second: Transaction }): string =>
+  `${state}: ${first.description} ↔ ${second.description}`
+
 test('C77: into another currency, with a fee: the person is asked', async () => {
   await using house = await openHousehold()
   house.current({ ...sent, amountMinor: -10_000n })

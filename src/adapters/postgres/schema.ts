@@ -362,6 +362,19 @@ export interface RawAnswers {
   user_id: string;
 }
 
+export interface RejectedTransfers {
+  /**
+   * of the row by which it arrived, in the same way
+   */
+  into_print: Buffer;
+  /**
+   * of the row by which the money left: hash of the keyed hash of its account at the bank (accounts.bank_identity, by the person's key), its day, its sum and its number among its like of that day
+   */
+  out_print: Buffer;
+  rejected_at: string;
+  user_id: string;
+}
+
 export interface Revocations {
   access_expires_at: string | null;
   access_token: Buffer | null;
@@ -603,6 +616,7 @@ export interface DB {
   imports: Imports;
   pairings: Pairings;
   raw_answers: RawAnswers;
+  rejected_transfers: RejectedTransfers;
   revocations: Revocations;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;

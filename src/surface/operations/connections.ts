@@ -178,7 +178,7 @@ export const connectionsMeasure = operation({
 
 export const connectionsRemove = operation({
   name: 'connections.remove',
-  says: 'Ends a connection: revokes the consent at the bank and erases its accounts and rows here; an account that another connection reaches too goes on there.',
+  says: 'Ends a connection: revokes the consent at the bank and erases its accounts and rows here; an account that another connection reaches too goes on there. Transfers you have rejected are remembered by fingerprints.',
   permission: 'write',
   http: { method: 'DELETE', path: '/connections/:id', status: 204 },
   input: z.strictObject({ id: Id }),

@@ -84,7 +84,8 @@ function DisconnectDialog({ connection, open, onClose, onGone }: DialogProps) {
       </ul>
       <p>
         Other banks, and what the bank itself keeps, stay as they are. Connecting again reads the history anew, without
-        your edits.
+        your edits. Only that two rows are no transfer is remembered, by fingerprints from which nobody can tell the
+        rows.
       </p>
     </Confirm>
   )

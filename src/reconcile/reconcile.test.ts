@@ -327,6 +327,8 @@ describe('a pending row', () => {
     const another = pending({ normalisedId: 'old', amountMinor: -9_900n, description: 'ODEON CINEMA' })
     expect(plan([booked], { booked: [seen], pending: [lingers] }).insert).toEqual([])
     expect(plan([booked], { booked: [seen], pending: [another] }).insert).toEqual([another])
+    const waits = stored('2', lingers) // by then the id is another's
+    expect(plan([booked, waits], { booked: [seen], pending: [lingers] })).toMatchObject({ insert: [], retract: [] })
   })
 
   test('that both lists have is booked, once', () => {

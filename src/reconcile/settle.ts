@@ -1,7 +1,19 @@
 import { addDays, type Day, daysBetween, recentDays } from '../domain/day.ts'
 import type { Pair, Proposal } from '../domain/plan.ts'
 import type { KnownTransaction, Reading, Transaction } from '../domain/transaction.ts'
-import { alike, daysLater, daysToSettle, type Fits, idsOf, inTime, one, plausible, type Row, sumOf } from './compare.ts'
+import {
+  alike,
+  daysLater,
+  daysToSettle,
+  type Fits,
+  idsOf,
+  inTime,
+  latestIdsOf,
+  one,
+  plausible,
+  type Row,
+  sumOf,
+} from './compare.ts'
 import { match, openBoard } from './match.ts'
 import { longestWait, proposeSettlements } from './propose-settlements.ts'
 
@@ -53,7 +65,7 @@ export function settle(known: readonly KnownTransaction[], lists: Lists): Settli
   const first = byId.left()
 
   const decided = known.filter(({ pairing }) => pairing === 'accepted')
-  const listed = match([...first.unmet, ...decided], stillPending(pending, booked, before), isOut)
+  const listed = match([...first.unmet, ...decided], stillPending(pending, booked, before, known), isOut)
   const waiting = listed.pairs.filter((pair) => !decided.includes(pair.known))
   const unlisted = listed.unmet.filter((row) => !decided.includes(row))
   const absent = unlisted.filter((row) => isOut(row) || pending?.complete || isBeyond(row, today))
@@ -90,19 +102,24 @@ const isOut = ({ missingSince }: KnownTransaction): boolean => missingSince !== 
 
 const oldestFirst = (a: Row, b: Row): number => (a.bookedOn < b.bookedOn ? -1 : 1)
 
-/** The list without what is booked already: banks may go on listing it. An id may also be used again, for another purchase. */
+/**
+ * The list without what is booked already: banks may go on listing it, and be it under an id that the booked row no longer bears. An id may also be used
+ * again, for another purchase, and is where a row that waits bears it.
+ */
 function stillPending(
   pending: Reading | null,
   booked: readonly Row[],
   before: readonly KnownTransaction[],
+  known: readonly KnownTransaction[],
 ): readonly Transaction[] {
   if (pending === null || pending.rows.length === 0) return []
   const [now, once] = [byIds(booked), byIds(before)]
+  const waiting = new Set(known.filter(({ removedBy }) => removedBy === null).flatMap(latestIdsOf))
   const isThere = (row: Transaction): boolean =>
     idsOf(row).some(
       (id) =>
         now.get(id)?.some((there) => plausible(there, row)) ||
-        once.get(id)?.some((there) => sumOf(there) === sumOf(row) && alike(there, row)),
+        (!waiting.has(id) && once.get(id)?.some((there) => sumOf(there) === sumOf(row) && alike(there, row))),
     )
   return pending.rows.filter((row) => !isThere(row))
 }

@@ -118,6 +118,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     await proveKey(database, secrets)
     const [works, workers] = [options.works ?? 'here', options.workers ?? 5]
     const starting = works === 'beside' ? openWorkThread(outside, workers) : null
+    starting?.catch(() => {}) // it is awaited once the web stands
     const stopping = new AbortController()
     ends.push(async () => {
       stopping.abort()

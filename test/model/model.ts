@@ -167,6 +167,10 @@ export function after(before: Books, look: Look): Books {
     const { there, thin, full } = extent()
     if (thin && there > 0 && asked.every(({ missed }) => missed.most === 0)) return { ...known, clear: true }
     const speaks = silenceSpeaks(Temporal.PlainDate.from(known.day).until(look.today).days)
+    // What the list no longer shows may have been booked in the same words all the same: only a person could tell.
+    const alike = news.some((told) => posted.has(told.paymentId) && wordsOf(told).intersection(wordsOf(known)).size > 0)
+    if (speaks === 'no' && alike && known.shown === 'must')
+      return { ...known, shown: 'may', missed: { ...never, most: 1 }, clear: true }
     if (speaks === 'no') return { ...known, clear: true }
     const out = { least: 1, most: 1, hour: look.hour }
     const surely = look.sure && full && look.speaksFrom <= look.from && speaks === 'yes'
@@ -203,6 +207,8 @@ export function after(before: Books, look: Look): Books {
     return { ...known, missed, shown, clear: shown !== 'may' && !twin }
   }
 }
+
+const wordsOf = ({ text }: Told): Set<string> => new Set(text.toLowerCase().match(/[a-z]{4,}/g))
 
 /** One thing is different, and not by much. */
 function oneStep(a: Told, b: Told): boolean {

@@ -20,13 +20,13 @@ export const keptAnswer = (
   )
 
 /** What was to be stored when the answer came. @throws {Fault} secret.wrong */
-export function recalled(
+export async function recalled(
   { readBack }: Banks,
   sealer: Sealer,
   runId: string,
   account: SyncAccount,
   { window, sealed }: RawAnswer,
-): { readonly toStore: ToStore; readonly holderName: string | null } {
+): Promise<{ readonly toStore: ToStore; readonly holderName: string | null }> {
   const [booked, pending = null, balance = null, holderName = null] = parted(
     sealer.openPacked(placeOf(runId, account.id), sealed),
   )
@@ -34,9 +34,9 @@ export function recalled(
     toStore: {
       window,
       next: null,
-      booked: bookedIn(account, window, readBack.transactions(booked ?? '')),
-      pending: pending === null ? null : pendingIn(account, readBack.transactions(pending)),
-      balance: balance === null ? null : balanceIn(account, readBack.balance(balance, account.kind)),
+      booked: bookedIn(account, window, await readBack.transactions(booked ?? '')),
+      pending: pending === null ? null : pendingIn(account, await readBack.transactions(pending)),
+      balance: balance === null ? null : balanceIn(account, await readBack.balance(balance, account.kind)),
     },
     holderName,
   }

@@ -46,7 +46,7 @@ export async function replayConnection(
     const started = clock.now()
     await database.counting(async (statements) => {
       for (const answer of answers.filter(({ accountId }) => accountId === account.id)) {
-        const { toStore, holderName } = recalled(banks, sealer, replayOf, account, answer)
+        const { toStore, holderName } = await recalled(banks, sealer, replayOf, account, answer)
         const work = { ...part, account, holderName, lateElsewhere: null, storing, memory, sealer }
         await storeWindow(adapters, work, toStore, { takenAt: answer.takenAt })
       }

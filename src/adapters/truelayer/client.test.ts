@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { packedText } from '../packed.ts'
+import { packed } from '../packed.ts'
 import { openTrueLayer, type TrueLayer } from './client.ts'
 import { json } from './scripted-server.ts'
 import { call, failureOf, openTested, secrets } from './test-client.ts'
@@ -114,7 +114,7 @@ describe('an answer', () => {
       unreadable: 0,
       correlationId: 'tl-78',
       freshAt: '2026-03-01T12:00:30.000Z',
-      packed: packedText('{"results":[]}'),
+      packed: await packed(Buffer.from('{"results":[]}'), 14),
     })
   })
 

@@ -18,7 +18,7 @@ import {
 import { type Packed, packedText } from '../packed.ts'
 import { inSlices } from '../parallel.ts'
 import type { Turn } from '../turns.ts'
-import { parseExactly } from './exact-json.ts'
+import { parseExactlyInSlices } from './exact-json.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
 import { checkedHosts, type TrueLayerHosts } from './hosts.ts'
 import { endOf, inAsyncMode, type Later } from './later.ts'
@@ -147,7 +147,7 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
       unreadable: rows.unreadable,
       correlationId: heard.correlationId,
       freshAt: heard.freshAt,
-      packed: heard.packed(),
+      packed: await heard.packed(),
     }
   }
 
@@ -236,13 +236,13 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
 
 /** An answer that was kept, read as it was when it came. */
 export const readBack = {
-  transactions: (text: string): Answer<Transaction> => again(text, Transaction),
-  balance: (text: string, kind: AccountKind): Answer<AccountBalance | CardBalance> =>
+  transactions: (text: string): Promise<Answer<Transaction>> => again(text, Transaction),
+  balance: (text: string, kind: AccountKind): Promise<Answer<AccountBalance | CardBalance>> =>
     kind === 'card' ? again(text, CardBalance) : again(text, AccountBalance),
 }
 
-function again<T>(text: string, row: ZodType<T>): Answer<T> {
-  const kept = { body: parseExactly(text), correlationId: null }
+async function again<T>(text: string, row: ZodType<T>): Promise<Answer<T>> {
+  const kept = { body: await parseExactlyInSlices(text), correlationId: null }
   const { readable, unreadable } = sorted(resultsIn(kept, 'kept'), row)
   return { rows: readable, unreadable, correlationId: null, freshAt: null, packed: packedText(text) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseExactly } from './exact-json.ts'
+import { parseExactly, parseExactlyInSlices } from './exact-json.ts'
 
 describe('numbers arrive as text of exactly their value', () => {
   test.each([
@@ -51,4 +51,73 @@ describe('numbers arrive as text of exactly their value', () => {
 
 test('a document nested without end is refused, not a crash', () => {
   expect(() => parseExactly('['.repeat(100_000) + ']'.repeat(100_000))).toThrow()
+})
+
+describe('a list read in slices', () => {
+  // No long decimals: how such a number is spelled depends on what else is in its slice.
+  const value = fc.anything({ values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)], maxDepth: 3 })
+
+  const either = async (text: string, sliceLength: number) => {
+    const read = await parseExactlyInSlices(text, sliceLength).catch(() => 'nothing')
+    const whole = (() => {
+      try {
+        return parseExactly(text)
+      } catch {
+        return 'nothing'
+      }
+    })()
+    return [read, whole]
+  }
+
+  test('is what it is when read at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value),
+        fc.dictionary(fc.string(), value),
+        fc.nat(20),
+        fc.constantFrom(undefined, 1, '\t'),
+        async (results, others, sliceLength, indent) => {
+          const text = JSON.stringify({ results, ...others }, null, indent)
+          const [read, whole] = await either(text, sliceLength)
+          expect(read).toEqual(whole)
+          expect(read).not.toBe('nothing')
+        },
+      ),
+      { seed: 20261123, numRuns: 2_000 },
+    )
+  })
+
+  test('is no list where a character of it has been lost or has become another', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value, { minLength: 1 }),
+        fc.nat(),
+        fc.constantFrom('', ',', ']', '}', '[', '{', '"', '\\', ':'),
+        async (results, at, other) => {
+          const text = JSON.stringify({ results, status: 'Succeeded' })
+          const place = 12 + (at % (text.length - 12))
+          const [read, whole] = await either(text.slice(0, place) + other + text.slice(place + 1), 3)
+          expect(read).toEqual(whole)
+        },
+      ),
+      { seed: 20261123, numRuns: 5_000 },
+    )
+  })
+
+  test.each([
+    '{"results":[1,]}',
+    '{"results":[,1]}',
+    '{"results":[1,,2]}',
+    '{"results":[1,2',
+    '{"results":[1}',
+    '{"results":["a\\"]}',
+    '{"results":[1]} 2',
+    '{"results":[1],"results":7}',
+    ' { "results" : [ ] } ',
+    '{"results":[1,2],"status":"Running"}',
+    '{"other":[1,2],"results":[3]}',
+  ])('%s', async (text) => {
+    const [read, whole] = await either(text, 0)
+    expect(read).toEqual(whole)
+  })
 })

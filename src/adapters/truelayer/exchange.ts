@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts'
 import { ErrorBody } from '../../wire/data.ts'
 import { type Packed, packed } from '../packed.ts'
 import type { Turn } from '../turns.ts'
-import { parseExactly } from './exact-json.ts'
+import { parseExactly, parseExactlyInSlices } from './exact-json.ts'
 import { type Door, faultOf, retryAfterSeconds } from './faults.ts'
 import type { Reply, Request, Transport } from './transport.ts'
 
@@ -42,7 +42,7 @@ export type Ask = Omit<Request, 'headers'> & {
 export type Heard = {
   readonly body: unknown
   /** The body as it came. */
-  packed(): Packed
+  packed(): Promise<Packed>
   readonly correlationId: string | null
   readonly freshAt: string | null
 }
@@ -97,7 +97,7 @@ async function contentOf(answer: Reply, ask: Ask): Promise<Pick<Heard, 'body' | 
   if (answer.status !== 200 && !(answer.status === 202 && ask.mayComeLater)) throw unreadable('accepted, not answered')
   if (!/\bjson\b/i.test(answer.header('content-type') ?? 'json')) throw unreadable('not JSON')
   try {
-    return { body: parseExactly(text), packed: asItCame }
+    return { body: await parseExactlyInSlices(text), packed: asItCame }
   } catch {
     throw unreadable(text.trim() === '' ? 'empty' : 'not JSON')
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { packedText } from '../packed.ts'
+import { packed } from '../packed.ts'
 import type { Later } from './client.ts'
 import { json, type Script } from './scripted-server.ts'
 import { call, failureOf, openTested, secrets } from './test-client.ts'
@@ -8,7 +8,7 @@ const id = secrets.accountId
 const window = { from: '2020-01-01', to: '2026-03-31' }
 const hookUri = 'https://money.example/hooks/tasks/secret'
 const rows = '{"results":[{"timestamp":"2026-03-06","description":"TFL","amount":-2.95,"currency":"GBP"}]}'
-const answer = { rows: [{ amount: '-2.95' }], packed: packedText(rows) }
+const answer = { rows: [{ amount: '-2.95' }], packed: await packed(Buffer.from(rows), rows.length) }
 
 /** The client, and a wait that is over as often as it is given. */
 async function openLater(waits = 9) {

@@ -37,6 +37,29 @@ export function owedWindows(history: History, today: Day): Window[] {
     .flatMap((window) => (isOld(window, today) ? without([window], history.unavailable) : [window]))
 }
 
+/** So many rows are stored at once: whoever else stores something for the person waits for them, a fifth of a second or so. */
+const rowsPerPart = 5_000
+
+/**
+ * The window in parts, newest first, each apart from the others and as large as it may be: those in which the rows of a long answer about days never
+ * read before are stored. One day is never parted.
+ * @param days of the rows, in any order, once for each row
+ */
+export function inParts(window: Window, days: readonly Day[]): Window[] {
+  const parts: Window[] = []
+  const newestFirst = days.toSorted().toReversed()
+  let { to } = window
+  for (let start = 0; start + 2 * rowsPerPart < newestFirst.length; ) {
+    const from = newestFirst[start + rowsPerPart - 1] ?? window.from
+    const next = newestFirst.findIndex((day) => day < from)
+    if (next === -1) break
+    parts.push({ from, to })
+    to = addDays(from, -1)
+    start = next
+  }
+  return [...parts, { from: window.from, to }]
+}
+
 /** Whether a bank may refuse all of it without a fresh sign-in, and long answers are to be expected. */
 export const isOld = ({ to }: Window, today: Day): boolean => to < addDays(today, -recentDays)
 

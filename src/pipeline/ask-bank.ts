@@ -34,6 +34,9 @@ export type WindowAnswer = Reading & {
   readonly freshAt: FreshAt
   readonly packed: Packed
 }
+/** All of an answer about these days, as it is to be stored. */
+export const wholly = (window: Window, booked: WindowAnswer) => ({ window, isOldest: true, keep: window, booked })
+
 export type PendingAnswer = Reading & { readonly packed: Packed }
 export type BalanceAnswer = { readonly balance: Balance | null; readonly freshAt: FreshAt; readonly packed: Packed }
 

@@ -3,7 +3,7 @@ import type { Packed } from '../adapters/packed.ts'
 import type { Place, Sealer } from '../adapters/secrets.ts'
 import type { SyncAccount } from '../store/accounts.ts'
 import type { RawAnswer } from '../store/raw-answers.ts'
-import { balanceIn, bookedIn, pendingIn } from './ask-bank.ts'
+import { balanceIn, bookedIn, pendingIn, wholly } from './ask-bank.ts'
 import type { ToStore } from './store-window.ts'
 
 /** The bank's words as they came, and whose account it was, sealed; their rows are read from them again by `recalled`. */
@@ -32,9 +32,8 @@ export async function recalled(
   )
   return {
     toStore: {
-      window,
+      ...wholly(window, bookedIn(account, window, await readBack.transactions(booked ?? ''))),
       next: null,
-      booked: bookedIn(account, window, await readBack.transactions(booked ?? '')),
       pending: pending === null ? null : pendingIn(account, await readBack.transactions(pending)),
       balance: balance === null ? null : balanceIn(account, await readBack.balance(balance, account.kind)),
     },

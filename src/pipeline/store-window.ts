@@ -36,8 +36,12 @@ export type Storing = RunPart &
   }
 
 export type ToStore = {
-  /** The days asked for. */
+  /** The days asked for, or the part of them that these rows are of. */
   readonly window: Window
+  /** Whether the answer goes no further back: the bank may have cut it off there. */
+  readonly isOldest: boolean
+  /** The days that the whole answer is about, which is kept with its rows; null where it has been. */
+  readonly keep: Window | null
   /** What is asked for after them. */
   readonly next: Window | null
   readonly booked: WindowAnswer
@@ -47,6 +51,8 @@ export type ToStore = {
 }
 
 export type StoredWindow = {
+  /** Whether the answer itself was kept. */
+  readonly isKept: boolean
   /** Days which the bank seems to have cut off. */
   readonly rest: Window | null
   /** New rows. */
@@ -68,7 +74,7 @@ export async function storeWindow(
   { takenAt = clock.now().toString(), ending = null }: { takenAt?: string; ending?: (() => LaneEnd) | null } = {},
 ): Promise<StoredWindow> {
   const { userId, runId, fence, account, holderName, lateElsewhere, memory, sealer, storing } = work
-  const { window, next, booked, pending, balance } = toStore
+  const { window, isOldest, keep, next, booked, pending, balance } = toStore
   const seen = [...booked.rows, ...(pending?.rows ?? [])]
   const ids = seen.flatMap((row) => row.normalisedId ?? row.providerId ?? [])
   const today = takenAt.slice(0, 10)
@@ -84,14 +90,16 @@ export async function storeWindow(
         ({ status, removedBy, bookedOn }) => status === 'booked' && removedBy === null && within(bookedOn, window),
       )
       .map(({ bookedOn }) => bookedOn)
-    const { whole, rest } = extentOf(
-      { ...booked, window, coverage: account.coverage, knownDays },
-      memory.of(account.kind),
-    )
+    const { whole, rest } = isOldest
+      ? extentOf({ ...booked, window, coverage: account.coverage, knownDays }, memory.of(account.kind))
+      : { whole: window, rest: null }
     const readTo = account.coverage.at(-1)?.to ?? null
     const plan = reconcile(known, { booked, pending, window, whole, readTo, now: takenAt })
     // Before the first write: what is written from here on keeps the person's other accounts waiting.
-    const sealed = changesAnything(plan) ? keptAnswer(sealer, runId, account.id, toStore, holderName) : null
+    const kept =
+      keep !== null && changesAnything(plan)
+        ? { window: keep, takenAt, sealed: keptAnswer(sealer, runId, account.id, toStore, holderName) }
+        : null
     const added = await addRows(sql, { random, inSlices }, userId, account.id, plan.insert, holder)
     const counts = await changeRows(sql, userId, runId, plan, holder, takenAt)
     await proposePairs(sql, random, userId, plan, added.ids, takenAt)
@@ -109,11 +117,11 @@ export async function storeWindow(
       balances: balancesAfter(balances, account, { ...toStore, window: whole }, today, changesAnything(plan)),
       addedIds: added.ids,
       tiers: added.tiers,
-      kept: sealed && { takenAt, sealed },
+      kept,
     }
     const end = rest === null && ending !== null ? ending() : null
     await commitWindow(sql, work, account.id, result, end)
-    return { ...counts, added: added.ids.length, tiers: added.tiers, rest, end }
+    return { ...counts, added: added.ids.length, tiers: added.tiers, rest, end, isKept: kept !== null }
   }
   const stored = await storing(() => database.asUser(userId, store))
   for (const change of ['added', 'changed', 'removed'] as const) metrics.rows.inc({ change }, stored[change])

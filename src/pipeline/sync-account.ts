@@ -1,14 +1,15 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import { addDays, type Window, without } from '../domain/day.ts'
+import { addDays, type Window, within, without } from '../domain/day.ts'
 import { codeOf, Fault } from '../domain/fault.ts'
+import type { Transaction } from '../domain/transaction.ts'
 import { afterAnswer, afterRest, historyFrom, isBeyond, looksCutOff } from '../fetch/bank-facts.ts'
 import { rowsMissingBetween } from '../fetch/extent.ts'
 import { spreadOf } from '../fetch/schedule.ts'
 import { type Standing, standingAfter, standingWell } from '../fetch/standing.ts'
-import { isOld } from '../fetch/windows.ts'
+import { inParts, isOld } from '../fetch/windows.ts'
 import { markHistoryFrom, markUnavailable, markUnsupported } from '../store/accounts.ts'
 import { finishAccountRun, type LaneEnd, type RunPart } from '../store/runs.ts'
-import { type Asking, askBalance, askBooked, askPending, type WindowAnswer } from './ask-bank.ts'
+import { type Asking, askBalance, askBooked, askPending, type WindowAnswer, wholly } from './ask-bank.ts'
 import { errorText, isCutShort, retryAfter } from './failures.ts'
 import type { Lane } from './lanes.ts'
 import { type Piece, piecesOf } from './read-history.ts'
@@ -131,7 +132,7 @@ async function readWindow(adapters: Adapters, work: AccountWork, reading: Readin
     for await (const piece of piecesOf(work, memory, window, first, today)) {
       const others = left === window && beside ? await settled(adapters, work, await beside) : nothingBeside
       left = piece.window.from > window.from ? { from: window.from, to: addDays(piece.window.from, -1) } : null
-      const toStore = { window: piece.window, next: left ?? next, booked: piece.answer, ...others }
+      const toStore = { ...wholly(piece.window, piece.answer), next: left ?? next, ...others }
       const isAll = left === null && newer === null && beside !== null && failureOf(await beside) === null
       const oldest = await storeWhole(adapters, work, toStore, isAll ? ending : null)
       if (newer) await storeMissing(adapters, work, newer, piece)
@@ -161,7 +162,7 @@ async function storeMissing(adapters: Adapters, work: AccountWork, newer: Piece,
   if (!rowsMissingBetween(newer.answer.rows, older.answer.rows)) return
   const window = { from: newer.window.from, to: oldest }
   work.memory.learn(work.account.kind, (facts) => afterRest(facts, received, true))
-  await storeWhole(adapters, work, { window, next: null, booked: await askBooked(work, window), ...nothingBeside })
+  await storeWhole(adapters, work, { ...wholly(window, await askBooked(work, window)), next: null, ...nothingBeside })
 }
 
 const nothingBeside = { pending: null, balance: null }
@@ -204,7 +205,7 @@ async function storeWhole(
 ): Promise<StoredPiece> {
   const { account, memory } = work
   const next = first.next
-  let piece = first
+  let piece = await storeNewerDays(adapters, work, first)
   for (;;) {
     const { received } = piece.booked
     const { rest, end } = await storeWindow(adapters, work, piece, { ending })
@@ -214,9 +215,43 @@ async function storeWhole(
     const booked = await askBooked(work, rest)
     const more = booked.oldest !== null && (booked.oldest < rest.to || booked.rows.length > received)
     memory.learn(account.kind, (facts) => afterRest(facts, received, more))
-    piece = { window: rest, next, booked, pending: piece.pending, balance: null } // what waits may have cleared in these days
+    piece = { ...wholly(rest, booked), next, pending: piece.pending, balance: null } // what waits may have cleared in these days
   }
 }
+
+/**
+ * Stores an answer about days that were never read before, where it is a long one, in parts: each with its own days' coverage, the newest first. Of such
+ * days nothing is known, so that no row can be on the other side of an edge.
+ * @returns the oldest part, which may have been cut off and is still to be stored
+ */
+async function storeNewerDays(adapters: Adapters, work: AccountWork, all: ToStore): Promise<ToStore> {
+  const { window, booked } = all
+  const [unread] = without([window], work.account.coverage)
+  const isNew = unread?.from === window.from && unread.to === window.to && isOld(window, adapters.clock.today())
+  let left = all
+  for (const part of isNew ? newerParts(window, booked.rows) : []) {
+    const older = { from: window.from, to: addDays(part.from, -1) }
+    const { isKept } = await storeWindow(adapters, work, { ...withinDays(left, part), next: older, isOldest: false })
+    left = { ...withinDays(left, older, []), ...nothingBeside, keep: isKept ? null : left.keep }
+  }
+  return left
+}
+
+const newerParts = (window: Window, rows: readonly Transaction[]): Window[] =>
+  inParts(
+    window,
+    rows.map(({ bookedOn }) => bookedOn),
+  ).slice(0, -1)
+
+const withinDays = (toStore: ToStore, window: Window, strayDays = toStore.booked.strayDays): ToStore => ({
+  ...toStore,
+  window,
+  booked: {
+    ...toStore.booked,
+    strayDays,
+    rows: toStore.booked.rows.filter(({ bookedOn }) => within(bookedOn, window)),
+  },
+})
 
 /** A promise that is awaited later, or never once an earlier one failed. */
 function quietly<T>(promise: Promise<T>): Promise<T> {

@@ -177,8 +177,8 @@ export type WindowResult = {
   readonly balances: JoinedBalances | null
   readonly addedIds: readonly string[]
   readonly tiers: Readonly<Record<string, number>>
-  /** The answer itself, sealed; null where it changed nothing. */
-  readonly kept: { readonly takenAt: string; readonly sealed: Buffer } | null
+  /** The answer itself, sealed, and the days that it is about; null where it changed nothing, or is kept already. */
+  readonly kept: { readonly window: Window; readonly takenAt: string; readonly sealed: Buffer } | null
 }
 
 /** How an account's part of a run ended, and how the account stands after it: null leaves it as it stands. `calls` were made for it. */
@@ -215,7 +215,7 @@ export async function commitWindow(
     with kept as (
       insert into raw_answers (user_id, run_id, account_id, part, asked, taken_at, sealed)
       select ${userId}, ${runId}, ${accountId}, (select count(*) from raw_answers where user_id = ${userId} and run_id = ${runId} and account_id = ${accountId}),
-        daterange(${result.asked.from}, ${result.asked.to}, '[]'), ${result.kept?.takenAt ?? null}, ${result.kept?.sealed ?? null}
+        daterange(${result.kept?.window.from ?? null}, ${result.kept?.window.to ?? null}, '[]'), ${result.kept?.takenAt ?? null}, ${result.kept?.sealed ?? null}
       where ${result.kept !== null}),
     before as (select coverage from accounts where user_id = ${userId} and id = ${accountId}),
     covered as (

@@ -24,7 +24,7 @@ export function openGate(limit: number): Gate {
 /** Works on the items a slice at a time; in between has its turn whoever else waits for the processor. */
 export type InSlices = <T, R>(items: readonly T[], work: (slice: readonly T[]) => R, size?: number) => Promise<R[]>
 
-export const inSlices: InSlices = async (items, work, size = 500) => {
+export const inSlices: InSlices = async (items, work, size = 100) => {
   const parts = [work(items.slice(0, size))]
   for (let from = size; from < items.length; from += size) {
     await turn()

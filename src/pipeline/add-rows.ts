@@ -54,7 +54,7 @@ export async function addRows(
 }
 
 /** What is the same in many rows is labelled once in each slice. */
-const rowsPerSlice = 2_000
+const rowsPerSlice = 500
 
 /** One statement writes at most this many rows: one of 50,000 is slower than five of 10,000. @source performance.md 1a */
 const rowsPerStatement = 10_000

@@ -11,7 +11,7 @@ export const parseExactly = (text: string): unknown =>
  * The same, of a long list of results one slice after another: a history of years takes a second's good part, and everybody else would wait for it.
  * @param sliceLength UTF-16 units that a slice has at least
  */
-export async function parseExactlyInSlices(text: string, sliceLength = 128 * 1024): Promise<unknown> {
+export async function parseExactlyInSlices(text: string, sliceLength = 64 * 1024): Promise<unknown> {
   const start = /^\s*\{\s*"results"\s*:\s*\[/.exec(text)
   if (!start || text.length <= sliceLength) return parseExactly(text)
   const results: unknown[] = []

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isDay, type Window } from '../domain/day.ts'
-import { type History, isOld, owedWindows, readsAllRecent } from './windows.ts'
+import { type History, inParts, isOld, owedWindows, readsAllRecent } from './windows.ts'
 
 const today = '2026-11-22'
 const ago = (days: number): string => addDays(today, -days)
@@ -182,4 +182,45 @@ test('a clock that was set back still gives windows that end today', () => {
 test('a window is old where none of its days is recent', () => {
   const olds = [88, 89, 90].map((to) => isOld({ from: ago(2_000), to: ago(to) }, today))
   expect(olds).toEqual([false, false, true])
+})
+
+const rowDays = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 1_500 }), fc.constantFrom(1, 40, 900, 6_000)), { maxLength: 24 })
+  .map((days) => days.flatMap(([days, rows]) => Array.from({ length: rows }, () => ago(days))))
+
+test('the parts of a long answer are all of its days, newest first, and no part but the last could be any smaller', () => {
+  fc.assert(
+    fc.property(rowDays, (days) => {
+      const window = { from: ago(1_500), to: today }
+      const parts = inParts(window, days)
+      expect(daysOf(parts.toReversed())).toEqual(daysOf([window]))
+      for (const part of parts.slice(0, -1)) {
+        const rows = days.filter((day) => day >= part.from && day <= part.to)
+        expect(rows.length).toBeGreaterThanOrEqual(5_000)
+        expect(rows.filter((day) => day > part.from).length).toBeLessThan(5_000)
+      }
+      const last = parts.at(-1)
+      const left = days.filter((day) => last && day <= last.to)
+      const single = new Set(left).size <= 1
+      expect(left.length <= 10_000 || single || parts.length > 1).toBe(true)
+    }),
+    { seed: 20261123, numRuns: 40 },
+  )
+})
+
+test('what is no long answer is one part, and so is a day', () => {
+  const window = { from: ago(90), to: ago(1) }
+  expect(inParts(window, [])).toEqual([window])
+  expect(
+    inParts(
+      window,
+      Array.from({ length: 10_000 }, (_, n) => ago(1 + (n % 90))),
+    ),
+  ).toEqual([window])
+  expect(
+    inParts(
+      window,
+      Array.from({ length: 30_000 }, () => ago(7)),
+    ),
+  ).toEqual([window])
 })

@@ -1,7 +1,7 @@
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Plan } from '../domain/plan.ts'
 import { comesBack, type KnownTransaction } from '../domain/transaction.ts'
-import { amendTransactions, markTransactions } from '../store/transactions.ts'
+import { amendTransactions, gatherFirst, markTransactions } from '../store/transactions.ts'
 import { type Holder, labelled } from './add-rows.ts'
 
 type Changed = { readonly changed: number; readonly removed: number; readonly unchanged: number }
@@ -17,8 +17,10 @@ export async function changeRows(
 ): Promise<Changed> {
   const amended = [...plan.amend, ...plan.settle].map(({ known, seen }) => ({ id: known.id, row: seen }))
   const back = plan.found.filter(({ removedBy }) => comesBack(removedBy)).length
+  const marked = plan.found.length + plan.miss.length + plan.retract.length
+  if (amended.length + marked > fewRows) await gatherFirst(sql)
   if (amended.length > 0) await amendTransactions(sql, userId, runId, labelled(amended, holder))
-  if (plan.found.length + plan.miss.length + plan.retract.length > 0)
+  if (marked > 0)
     await markTransactions(
       sql,
       userId,
@@ -32,5 +34,8 @@ export async function changeRows(
     unchanged: plan.unchanged + plan.found.length - back,
   }
 }
+
+/** So many may be looked for one by one. */
+const fewRows = 500
 
 const idsOf = (rows: readonly KnownTransaction[]): string[] => rows.map(({ id }) => id)

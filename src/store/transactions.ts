@@ -15,6 +15,7 @@ export type Asked = {
   readonly ids: readonly string[]
 }
 
+// What is beside a row is looked up for each: joined, thousands of rows were taken for a few, and all of them gone through for each.
 const known = (
   userId: string,
   accountId: string,
@@ -27,19 +28,15 @@ const known = (
         and booked_on not between ${from}::date and ${to}::date
       union all
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and (case when normalised_id is null then provider_id else normalised_id end) = any(${[...ids]}::text[])
-        and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and booked_on not between ${from}::date and ${to}::date),
-    before as (
-      select v.transaction_id, array_agg(v.normalised_id order by v.seq desc) as normalised_ids, array_agg(v.provider_id order by v.seq desc) as provider_ids
-      from transaction_versions v where v.user_id = ${userId} and v.transaction_id = any(array(select id from near)) group by v.transaction_id),
-    paired as (
-      select p.first_id as id, p.state from pairings p where p.user_id = ${userId} and p.first_id = any(array(select id from near)) and p.kind = 'settlement' and p.state <> 'rejected'
-      union all
-      select p.second_id, p.state from pairings p where p.user_id = ${userId} and p.second_id = any(array(select id from near)) and p.kind = 'settlement' and p.state <> 'rejected')
+        and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and booked_on not between ${from}::date and ${to}::date)
     select near.id, near.status, near.booked_on as "bookedOn", near.amount_minor as "amountMinor", near.currency, near.description,
       array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
       near.pending_on as "pendingOn", near.missing_since as "missingSince", near.removed_by as "removedBy",
-      (select min(state) from paired where paired.id = near.id) as pairing
-    from near left join before on before.transaction_id = near.id`
+      least((select min(p.state) from pairings p where p.user_id = ${userId} and p.first_id = near.id and p.kind = 'settlement' and p.state <> 'rejected'),
+        (select min(p.state) from pairings p where p.user_id = ${userId} and p.second_id = near.id and p.kind = 'settlement' and p.state <> 'rejected')) as pairing
+    from near, lateral (
+      select array_agg(v.normalised_id order by v.seq desc) as normalised_ids, array_agg(v.provider_id order by v.seq desc) as provider_ids
+      from transaction_versions v where v.user_id = ${userId} and v.transaction_id = near.id) before`
 
 /** Stored rows that an answer can speak of: those of its days, the pending ones, and those elsewhere that now bear one of these ids; removed ones too. */
 export async function knownTransactions(
@@ -158,6 +155,14 @@ export async function amendTransactions(
       changed_at = now(), first_seq = case when t.removed_by in ('bank', 'undo') then feed.base + r.n else t.first_seq end,
       seq = case when t.removed_by = 'person' then t.seq else feed.base + r.n end
     from feed, r where t.user_id = ${userId} and t.id = r.id and t.id = any(${ids}::uuid[])`.execute(db)
+}
+
+/**
+ * Keeps the planner from nested loops for the rest of the transaction: it takes thousands of rows that come in an array for a few, and would go through all
+ * of them for each, which takes minutes where a bank names every row of a long history anew.
+ */
+export async function gatherFirst(db: Sql): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
 }
 
 /** What answers say of rows that are stored as they stand in them, or stood. */

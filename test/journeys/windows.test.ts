@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/domain/day.ts'
 import { type Profile, profiles } from '../../src/simulator/profiles.ts'
 import { accountsList } from '../../src/surface/operations/accounts.ts'
+import { syncsReplay, syncsUndo } from '../../src/surface/operations/syncs.ts'
 import { transactionsList } from '../../src/surface/operations/transactions.ts'
 import type { Account, Transaction } from '../../src/surface/shapes.ts'
+import { asOwner } from '../harness/database.ts'
 import { variations } from '../harness/long-run.ts'
 import { type Bench, openKeptBench } from '../harness/product.ts'
 
@@ -223,6 +225,43 @@ describe('right after consent', () => {
     const [ours, theirs] = await bothBooks(one.bench, one.providerId)
     expect(theirs).toHaveLength(1_120)
     expect(ours).toEqual(theirs)
+  })
+
+  test('the history of a giant is stored in parts that keep nobody waiting for long; where one fails only its days are asked for again', async () => {
+    await using one = await openWith({ depthMonths: 72 }, { accounts: 1, rows: 12_500, months: 60 })
+    const { bench } = one
+    const sql = (text: string) => asOwner(async (db) => (await db.query(text)).rows, bench.fresh.address.database)
+    const long = addDays(today, -4 * 365)
+    await sql(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no more'; end $$`)
+    await sql(
+      `create trigger refuse before update on accounts for each row when (lower(new.coverage) < '${long}') execute function refuse()`,
+    )
+    const { connectionId, sync } = await one.connect()
+    expect(sync).toMatchObject({ state: 'failed', accounts: [{ state: 'failed' }] })
+    const [{ from = '' } = {}] = (await accounts(bench))[0]?.coverage ?? []
+    expect(from > long).toBe(true)
+    const [some, theirs] = await bothBooks(bench, one.providerId, from)
+    expect(some).toEqual(theirs)
+    expect(await sql('select 1 from raw_answers')).toHaveLength(2) // of the recent days, and of all that are older
+
+    await sql('drop trigger refuse on accounts')
+    one.asked()
+    const second = await bench.sync({ connectionId })
+    expect(second.state).toBe('done')
+    expect(one.asked().map(([, , to]) => to)).toEqual([today, addDays(from, -1)])
+    const [ours, all] = await bothBooks(bench, one.providerId)
+    expect(all.length).toBeGreaterThanOrEqual(12_500)
+    expect(ours).toEqual(all)
+    expect((await accounts(bench))[0]?.coverage).toHaveLength(1)
+    const [most] = await sql(
+      'select count(*)::int as rows from transactions group by xmin::text order by 1 desc limit 1',
+    )
+    expect(most?.['rows']).toBeLessThan(8_000)
+
+    for (const { id } of [second, sync]) await bench.client.ask(syncsUndo, { id })
+    expect(await booked(bench)).toEqual([])
+    await bench.finished((await bench.client.ask(syncsReplay, { id: sync.id })).id)
+    expect((await bothBooks(bench, one.providerId))[0]).toEqual(all)
   })
 
   test.each([97, 23])(

@@ -1,7 +1,8 @@
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Plan } from '../domain/plan.ts'
 import { comesBack, type KnownTransaction } from '../domain/transaction.ts'
-import { amendTransactions, gatherFirst, markTransactions } from '../store/transactions.ts'
+import { fewRows, gatherFirst } from '../store/plans.ts'
+import { amendTransactions, markTransactions } from '../store/transactions.ts'
 import { type Holder, labelled } from './add-rows.ts'
 
 type Changed = { readonly changed: number; readonly removed: number; readonly unchanged: number }
@@ -34,8 +35,5 @@ export async function changeRows(
     unchanged: plan.unchanged + plan.found.length - back,
   }
 }
-
-/** So many may be looked for one by one. */
-const fewRows = 500
 
 const idsOf = (rows: readonly KnownTransaction[]): string[] => rows.map(({ id }) => id)

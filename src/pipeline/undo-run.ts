@@ -21,7 +21,7 @@ export async function undoSync(
     if (!run.finished) throw new Fault('sync.unfinished')
     if (run.undone) throw new Fault('sync.undone')
     const now = clock.now().toString()
-    const undone = await undoRun(sql, userId, runId, now)
+    const undone = await undoRun(sql, userId, runId, run.wrote, now)
     await settleTransfers(sql, random, userId, now)
     return undone
   })

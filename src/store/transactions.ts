@@ -157,14 +157,6 @@ export async function amendTransactions(
     from feed, r where t.user_id = ${userId} and t.id = r.id and t.id = any(${ids}::uuid[])`.execute(db)
 }
 
-/**
- * Keeps the planner from nested loops for the rest of the transaction: it takes thousands of rows that come in an array for a few, and would go through all
- * of them for each, which takes minutes where a bank names every row of a long history anew.
- */
-export async function gatherFirst(db: Sql): Promise<void> {
-  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
-}
-
 /** What answers say of rows that are stored as they stand in them, or stood. */
 export type Marks = {
   /** Shown again: what the bank had taken out comes back as it was, and is new to whoever follows the feed. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import { holdAccounts } from './accounts.ts'
+import { fewRows, gatherFirst } from './plans.ts'
 
 export type UndoneRun = {
   readonly removed: number
@@ -9,21 +10,21 @@ export type UndoneRun = {
   readonly kept: { transactionId: string; reason: 'edited' | 'changed since' }[]
 }
 
-/** Holds the run and its accounts until the transaction ends. @returns undefined when there is no such run */
+/** Holds the run and its accounts until the transaction ends. @returns how many rows it wrote, among others; undefined when there is no such run */
 export async function lockRun(
   db: Sql,
   userId: string,
   runId: string,
-): Promise<{ finished: boolean; undone: boolean } | undefined> {
+): Promise<{ finished: boolean; undone: boolean; wrote: number } | undefined> {
   await holdAccounts(
     db,
     userId,
     sql`select l.account_id from sync_account_runs l where l.user_id = ${userId} and l.run_id = ${runId}`,
   )
-  const { rows } = await sql<{ finished: boolean; undone: boolean }>`
-    select finished_at is not null as finished, undone_at is not null as undone from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(
-    db,
-  )
+  const { rows } = await sql<{ finished: boolean; undone: boolean; wrote: number }>`
+    select finished_at is not null as finished, undone_at is not null as undone,
+      (select coalesce(sum(added + changed + removed), 0)::int from sync_account_runs where user_id = ${userId} and run_id = ${runId}) as wrote
+    from sync_runs where user_id = ${userId} and id = ${runId} for update`.execute(db)
   return rows[0]
 }
 
@@ -31,8 +32,10 @@ export async function lockRun(
  * Takes a run back: the rows it added leave the ledger, those it changed, removed or brought back are as they were, and the days it added are no
  * longer covered. What a person wrote meanwhile stays theirs: a row it added that they wrote on is kept, and so is one that a later sync changed.
  * Everything stays in the table, to be recognised when it comes again.
+ * @param wrote how many rows it wrote
  */
-export async function undoRun(db: Sql, userId: string, runId: string, at: string): Promise<UndoneRun> {
+export async function undoRun(db: Sql, userId: string, runId: string, wrote: number, at: string): Promise<UndoneRun> {
+  if (wrote > fewRows) await gatherFirst(db)
   const { rows } = await sql<UndoneRun>`
     with added_by as (select unnest(l.added_ids) as id from sync_account_runs l where l.user_id = ${userId} and l.run_id = ${runId}),
     mine as (

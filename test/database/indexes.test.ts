@@ -39,7 +39,7 @@ const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
   sign_in_links_token: (sql) => spendSignInLink(sql, hash, at),
   sync_connection_runs_open: (sql) => unfinishedParts(sql, 10),
   sync_runs_newest: (sql) => runViews(sql, id, { before: { requestedAt: at, id }, limit: 10 }),
-  transaction_versions_run: (sql) => undoRun(sql, id, id, at),
+  transaction_versions_run: (sql) => undoRun(sql, id, id, 0, at),
   transactions_account_newest: (sql) => listTransactions(sql, id, { ...nothing, account: id }, null, 50),
   transactions_bank_id: (sql) => knownTransactions(sql, id, id, { window: january, pendingSince: at, ids: ['an-id'] }),
   transactions_changes: (sql) => changesSince(sql, id, 5n, 50),

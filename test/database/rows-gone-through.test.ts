@@ -6,6 +6,7 @@ import type { KnownTransaction, Transaction } from '../../src/domain/transaction
 import { changeRows } from '../../src/pipeline/change-rows.ts'
 import { knownTransactions, listTransactions, type TransactionFilter } from '../../src/store/transactions.ts'
 import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
+import { undoRun } from '../../src/store/undo.ts'
 import { asOwner, type FreshDatabase, freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
 
@@ -156,6 +157,24 @@ describe.each([
     const change = (sql: Sql) => changeRows(sql, userId, randomUUID(), plan, holder, '2026-11-22T12:00:00Z')
     expect(await rowsGoneThrough(userId, change, of)).toBeLessThan(300 * years)
   })
+})
+
+test.each([
+  ['of a database that knows its tables', fresh],
+  ['of one that has not looked at them yet', unknown],
+])('a first sync of years, %s, is undone by going through each of its rows a few times', async (_when, of) => {
+  const { userId, ids } = await personWithPast(years, of)
+  const runId = randomUUID()
+  await asOwner(
+    (db) =>
+      db.query(`
+        insert into sync_runs (user_id, id, cause, state) values ('${userId}', '${runId}', 'person', 'running');
+        insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, added_ids)
+          select user_id, '${runId}', id, connection_id, 'done', 'done', array['${ids.join("','")}']::uuid[] from accounts where user_id = '${userId}' and id = '${accountId}'`),
+    of.address.database,
+  )
+  const undo = (sql: Sql) => undoRun(sql, userId, runId, years, '2026-11-22T12:00:00Z')
+  expect(await rowsGoneThrough(userId, undo, of)).toBeLessThan(500 * years)
 })
 
 const told = {

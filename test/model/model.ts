@@ -101,7 +101,12 @@ export function after(before: Books, look: Look): Books {
   for (const told of given) {
     const known = before.get(told.paymentId)
     const clear = isClear(told)
-    if (known && !clear && known.shown !== 'no' && !(known.status === 'pending' && look.pending)) {
+    if (
+      known &&
+      !clear &&
+      known.shown !== 'no' &&
+      !(known.status === 'pending' && look.pending && look.speaksFrom <= look.from)
+    ) {
       const paymentId = `${told.paymentId}~${look.hour}` // it may have become another row
       books.set(paymentId, { ...known, paymentId, shown: 'may', missed: { ...never, most: 1 }, clear: false })
     }

@@ -259,10 +259,12 @@ type Part = {
 function waysItWent({ world, account, coveredTo, truth, listed, done }: Part, asked: readonly Span[]): Look[][] {
   if (!truth || asked.length === 0) return [[]]
   const windows = done ? asked.flatMap((window) => coveredPart(account, window)) : asked
-  const pending = listed ? pendingOf(world, truth) : null
+  const pending = listed ? pendingOf(world, truth, 90) : null
+  const newer = listed ? pendingOf(world, truth, 89) : null // of the earliest day only what was made late enough in it is listed
   const garbled = world.garbled.has(account.name)
   const lists = [
     pending,
+    ...(newer?.length === pending?.length ? [] : [newer]),
     ...(garbled && pending ? [pending.map((row) => ({ ...row, ids: [] }))] : []),
     ...(done && !garbled ? [] : [null]),
   ]
@@ -289,9 +291,9 @@ function coveredPart({ coverage }: Account, { from, to, arrived }: Span): Span[]
   return stretch ? [{ from: from > stretch.from ? from : stretch.from, to, arrived }] : []
 }
 
-function pendingOf(world: World, { pending }: TruthAccount): Told[] | null {
+function pendingOf(world: World, { pending }: TruthAccount, days: number): Told[] | null {
   if (world.profile.pending === 'unsupported') return null
-  const oldest = daysAfter(today(world), -90)
+  const oldest = daysAfter(today(world), -days)
   return pending.filter(({ day }) => day >= oldest).map(told)
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ProviderHints } from '../domain/transaction.ts'
-import { type EnrichInput, enricherVersion, labelAll, labelOf } from './label.ts'
+import { type EnrichInput, enricherVersion, labelOf, openLabels } from './label.ts'
 import { isCategory } from './taxonomy.ts'
 
 const noHints: ProviderHints = { merchantName: null, mechanism: null, classification: [], meta: {} }
@@ -199,7 +199,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(inputs, { maxLength: 20 }), (many) => {
         const rows = many.map(rowOf)
-        expect(labelAll([...rows, ...rows])).toEqual([...rows, ...rows].map(labelOf))
+        expect(openLabels()([...rows, ...rows])).toEqual([...rows, ...rows].map(labelOf))
       }),
     )
   })

@@ -22,14 +22,17 @@ export type EnrichInput = {
 /** Category, merchant and where they come from; `review` with a null category where nothing is sure enough. */
 export const labelOf = (input: EnrichInput): Label => decide(input, describe(input.description))
 
-/** One label a row, in order. Wordings are read once, and rows that read alike are decided once. */
-export function labelAll(inputs: readonly EnrichInput[]): Label[] {
+export type LabelRows = (inputs: readonly EnrichInput[]) => Label[]
+
+/** One label a row, in order. Wordings are read once, and rows that read alike are decided once, however many times it is asked. */
+export function openLabels(): LabelRows {
   const readings = new Map<string, Reading>()
   const decided = new Map<string, Label>()
-  return inputs.map((input) => {
-    const reading = madeOnce(readings, input.description, () => describe(input.description))
-    return madeOnce(decided, alike(input, reading), () => decide(input, reading))
-  })
+  return (inputs) =>
+    inputs.map((input) => {
+      const reading = madeOnce(readings, input.description, () => describe(input.description))
+      return madeOnce(decided, alike(input, reading), () => decide(input, reading))
+    })
 }
 
 function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {

@@ -3,14 +3,18 @@ import type { Sql } from '../adapters/postgres/pool.ts'
 import type { Random } from '../adapters/random.ts'
 import type { AccountKind } from '../domain/account.ts'
 import type { Transaction } from '../domain/transaction.ts'
-import { labelAll } from '../enrich/label.ts'
+import { openLabels } from '../enrich/label.ts'
 import { insertTransactions, type NewRow } from '../store/transactions.ts'
 
 export type Holder = { readonly accountKind: AccountKind; readonly holderName: string | null }
 
 /** Each row with what it is called and where it belongs. */
-export function labelled(rows: readonly Omit<NewRow, 'label'>[], { accountKind, holderName }: Holder): NewRow[] {
-  const labels = labelAll(
+export function labelled(
+  rows: readonly Omit<NewRow, 'label'>[],
+  { accountKind, holderName }: Holder,
+  labelRows = openLabels(),
+): NewRow[] {
+  const labels = labelRows(
     rows.map(({ row }) => ({
       description: row.description,
       direction: row.amountMinor < 0n ? 'debit' : 'credit',
@@ -44,7 +48,8 @@ export async function addRows(
   holder: Holder,
 ): Promise<Added> {
   const named = rows.map((row) => ({ id: random.id(), row }))
-  const added = (await inSlices(named, (some) => labelled(some, holder), rowsPerSlice)).flat()
+  const labelRows = openLabels()
+  const added = (await inSlices(named, (some) => labelled(some, holder, labelRows))).flat()
   for (const batch of batches(added)) await insertTransactions(sql, userId, accountId, batch)
   const byTier = Map.groupBy(added, ({ label }) => label.source)
   return {
@@ -52,9 +57,6 @@ export async function addRows(
     tiers: Object.fromEntries(byTier.entries().map(([tier, labels]) => [tier, labels.length])),
   }
 }
-
-/** What is the same in many rows is labelled once in each slice. */
-const rowsPerSlice = 500
 
 /** One statement writes at most this many rows: one of 50,000 is slower than five of 10,000. @source performance.md 1a */
 const rowsPerStatement = 10_000

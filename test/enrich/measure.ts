@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Label } from '../../src/domain/transaction.ts'
-import { type EnrichInput, labelAll } from '../../src/enrich/label.ts'
+import { type EnrichInput, openLabels } from '../../src/enrich/label.ts'
 
 export type LabelledRow = {
   readonly description: string
@@ -50,7 +50,7 @@ export function inputOf({
 export type Judged = { readonly row: LabelledRow; readonly label: Label }
 
 export function judge(rows: readonly LabelledRow[]): Judged[] {
-  const labels = labelAll(rows.map(inputOf))
+  const labels = openLabels()(rows.map(inputOf))
   return rows.flatMap((row, index) => {
     const label = labels[index]
     return label === undefined ? [] : [{ row, label }]

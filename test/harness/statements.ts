@@ -54,7 +54,7 @@ const windowResult = {
   balances: { from: '2026-01-01', openingMinor: 5n, before: [1n], kept: 3, after: [2n, 3n] },
   addedIds: [id],
   tiers: { payee: 1 },
-  kept: { takenAt: at, sealed: bytes },
+  kept: { window: asked.window, takenAt: at, sealed: bytes },
   balance: { takenAt: at, balance: { currency: 'GBP', currentMinor: 1n, availableMinor: null, limitMinor: null } },
 }
 
@@ -173,6 +173,7 @@ export const words: Record<string, unknown[][]> = {
   'people.lockPerson': [[id]],
   'people.people': [[]],
   'people.personById': [[id]],
+  'plans.gatherFirst': [[]],
   'revocations.deleteRevocation': [
     [id, id, bytes],
     [id, id, null],
@@ -270,7 +271,7 @@ export const words: Record<string, unknown[][]> = {
   ],
   'transactions.markTransactions': [[id, id, { here: [id], missed: [id], out: [id] }, at]],
   'undo.lockRun': [[id, id]],
-  'undo.undoRun': [[id, id, at]],
+  'undo.undoRun': [[id, id, 501, at]],
   'transactions.relabelTransaction': [[id, id, row.label]],
   'transactions.removeTransaction': [[id, id, at]],
   'transactions.restoreTransaction': [[id, id]],

@@ -16,7 +16,7 @@ import type { BankSession } from './bank-session.ts'
 import { spending } from './spending.ts'
 
 export type Lists = {
-  /** Lists that could not be read; the accounts known from before are synced all the same. */
+  /** Lists that could not be read, or not all of it; the accounts known from before are synced all the same. */
   readonly failures: readonly Fault[]
   readonly vanished: ReadonlySet<string>
   /** The holder as the bank spells it, for telling transfers between own accounts; never stored. */
@@ -67,17 +67,18 @@ export async function discoverAccounts(
   await database.asUser(userId, (sql) => recordCalls(sql, part, allowance.settled(clock.now())))
   const listed: ListedAccount[] = [...rowsOf(accounts).map(toListedAccount), ...rowsOf(cards).map(toListedCard)]
   const answered = new Set<'account' | 'card'>([
-    ...(accounts && !(accounts instanceof Fault) ? (['account'] as const) : []),
-    ...(cards && !(cards instanceof Fault) ? (['card'] as const) : []),
+    ...(isWhole(accounts) ? (['account'] as const) : []),
+    ...(isWhole(cards) ? (['card'] as const) : []),
   ])
-  const failures = [accounts, cards]
+  const refusals = [accounts, cards]
     .filter((answer) => answer instanceof Fault)
     .filter(({ code }) => code !== 'bank.unsupported')
-  const [refused] = failures
-  if (refused && failures.length === [accounts, cards].filter((answer) => answer !== null).length) throw refused
+  const [refused] = refusals
+  if (refused && refusals.length === [accounts, cards].filter((answer) => answer !== null).length) throw refused
+  const failures = [...refusals, ...lackingRows(accounts), ...lackingRows(cards)]
 
   const providerId = rowsOf(me)[0]?.provider?.provider_id ?? connection.providerId
-  const refusals = refusalsAfter(connection, { info, accounts, cards }, today)
+  const notOffered = refusalsAfter(connection, { info, accounts, cards }, today)
   const vanished = await database.asUser(userId, async (sql) => {
     if (!(await holdConnections(sql, userId, connection.id, connection.fence))) throw new Fault('sync.lease-lost')
     const sealer = secrets.sealerOf(userId, connection.dataKey)
@@ -98,7 +99,7 @@ export async function discoverAccounts(
     if (saved.length > 0 || failures.length === 0)
       await saveDiscovered(sql, userId, connection.id, connection.fence, saved, {
         completeOn: failures.length === 0 ? today : null,
-        ...refusals,
+        ...notOffered,
       })
     const counted = new Set(known.filter(({ aside }) => !isSetAside(aside)).map(({ id }) => id))
     const others = saved.filter(({ id }) => !counted.has(id))
@@ -177,6 +178,18 @@ async function attempted<T>(ask: () => Promise<T>): Promise<T | Fault> {
 
 /** After these nothing else can be read either. */
 const ends: ReadonlySet<FaultCode> = new Set(['bank.consent', 'bank.rotation-lost', 'bank.token'])
+
+type Listed = { readonly unreadable: number }
+
+/** Whether the list's silence about an account says anything. */
+const isWhole = (answer: Listed | Fault | null): boolean =>
+  answer !== null && !(answer instanceof Fault) && answer.unreadable === 0
+
+/** An account that could not be read is not known to be there, nor to be gone: the list is read again soon. */
+const lackingRows = (answer: Listed | Fault | null): Fault[] =>
+  answer === null || answer instanceof Fault || answer.unreadable === 0
+    ? []
+    : [new Fault('bank.unreadable', { reason: 'rows', rows: answer.unreadable })]
 
 const rowsOf = <T>(answer: { readonly rows: readonly T[] } | Fault | null): readonly T[] =>
   answer === null || answer instanceof Fault ? [] : answer.rows

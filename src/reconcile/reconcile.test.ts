@@ -267,6 +267,12 @@ describe('a row that the bank no longer shows', () => {
     expect(plan(ledger(), { booked: rest }).miss).toHaveLength(1)
   })
 
+  test('stays, where the answer was cut off within its day, the last of all', () => {
+    const cut = { window: { from: '2026-11-01', to: gone.bookedOn }, whole: { from: gone.bookedOn, to: gone.bookedOn } }
+    expect(plan(ledger(), { booked: rest, ...cut }).miss).toEqual([])
+    expect(plan(ledger(), { booked: rest, ...days(gone.bookedOn, gone.bookedOn) }).miss).toHaveLength(1)
+  })
+
   test('stays as it is where a person took it out', () => {
     const deleted = ledger({ removedBy: 'person' })
     expect(plan(deleted, { booked: rest })).toMatchObject({ miss: [], retract: [] })

@@ -31,7 +31,7 @@ export function reconcile(
   const knownPending = known.filter(({ status }) => status === 'pending')
   const elsewhere = ({ bookedOn }: KnownTransaction): boolean => !within(bookedOn, window)
   const today = now.slice(0, 10)
-  const speaksOf = silence(knownBooked, booked, whole, today)
+  const speaksOf = silence(knownBooked, booked, { window, whole }, today)
   const posted = match(knownBooked, booked.rows, elsewhere, speaksOf)
   const { settled, waiting, fresh, gone, propose } = settle(knownPending, {
     fresh: posted.fresh,
@@ -91,14 +91,20 @@ function isThin(known: readonly KnownTransaction[], { rows }: Reading, whole: Wi
   return rows.length * 2 < expected.length
 }
 
-/** Whether the answer's silence about a row says anything. Of days that not every bank keeps it does where the answer reaches back to them. */
+/**
+ * Whether the answer's silence about a row says anything. Of days that not every bank keeps it does where the answer reaches back to them; of the day on
+ * which an answer was cut off it does not.
+ */
 function silence(
   known: readonly KnownTransaction[],
   { rows: seen, complete }: Reading,
-  whole: Window,
+  { window, whole }: Pick<Seen, 'window' | 'whole'>,
   today: Day,
 ): (row: KnownTransaction) => boolean {
-  if (!complete || seen.length === 0 || isThin(known, { rows: seen, complete }, whole)) return () => false
-  const reached = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), addDays(today, -recentDays))
+  const [first] = seen
+  if (!complete || !first || isThin(known, { rows: seen, complete }, whole)) return () => false
+  const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), first.bookedOn)
+  const recent = addDays(today, -recentDays)
+  const reached = whole.from > window.from ? addDays(oldest, 1) : oldest < recent ? oldest : recent
   return ({ bookedOn }) => bookedOn >= reached && within(bookedOn, whole)
 }

@@ -580,6 +580,30 @@ describe('what a bank does not offer, does not know or does not share', () => {
     expect(await states()).toEqual(['ok', 'ok'])
   })
 
+  test('a card of which its list lacks what it takes to read it is neither gone nor left out in silence: the list is read again', async () => {
+    await using bench = await openBench({ bank: { estates: { [user]: { accounts: 1, cards: 1, rows: 0 } } } })
+    const garble = () => bench.bank.control.scriptFault('/data/v1/cards', { kind: 'wrong-types', of: 'ids' }, 1)
+    const kinds = async () => (await accountsOf(bench)).map(({ kind, state }) => `${kind} ${state}`).toSorted()
+    garble()
+    const { connectionId, sync } = await bench.connect(user)
+    expect(sync).toMatchObject({ state: 'partial' })
+    expect(await kinds()).toEqual(['account ok'])
+    const { items } = await bench.client.ask(connectionsList, {})
+    expect(items.find(({ id }) => id === connectionId)).toMatchObject({
+      state: 'error',
+      reason: expect.stringContaining('cannot be understood'),
+      nextAttemptAt: expect.any(String),
+    })
+    bench.advance(hours(1))
+    expect((await bench.sync()).state).toBe('done')
+    expect(await kinds()).toEqual(['account ok', 'card ok'])
+
+    bench.advance({ hours: 24 })
+    garble()
+    expect((await bench.sync()).state).toBe('partial')
+    expect(await kinds()).toEqual(['account ok', 'card ok'])
+  })
+
   test('C57: what it denies beside the rows costs no row and no other account; the account says so and is read on', async () => {
     await using bench = await openBench({ bank: { estates: { [user]: { accounts: 2, rows: 0 } } } })
     await bench.connect(user)

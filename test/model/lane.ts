@@ -299,7 +299,9 @@ async function hurried(owner: pg.Client, runId: string, { live, forLong }: Worke
 /** A person whose bank was down, out of reach or not to be understood when they came back from it goes there again. */
 async function triedAgain<T>(connect: () => Promise<T>): Promise<T> {
   return connect().catch((error: unknown) =>
-    ['bank.unreadable', 'bank.down', 'bank.unreachable'].includes(codeOf(error)) ? triedAgain(connect) : Promise.reject(error),
+    ['bank.unreadable', 'bank.down', 'bank.unreachable'].includes(codeOf(error))
+      ? triedAgain(connect)
+      : Promise.reject(error),
   )
 }
 

@@ -160,10 +160,15 @@ export function after(before: Books, look: Look): Books {
     if (!known) return false
     if (keepsId(told)) return true
     if (!unchanged(told))
-      return lone && oneStep(known, told) && known.status === statusOf(told) && !renamed(known, told)
+      return lone && oneStep(known, told) && known.status === statusOf(told) && !renamed(known, told) && !hasTwin(known)
     const twins = all.filter((one) => one.status === known.status && same(one, known))
     if (twins.length > 1 && told.ids.length > 0) return false // named anew, they may have changed places
     return twins.every(({ paymentId }) => unchanged(given.find((one) => one.paymentId === paymentId) ?? nothing))
+  }
+
+  /** Of twins without ids nobody can tell which is which. */
+  function hasTwin(known: Known): boolean {
+    return known.ids.length === 0 && all.some((one) => one.paymentId !== known.paymentId && same(one, known))
   }
 
   /** A pending row that neither list has: out, but not by a thin answer, and not for ever; it may be back, or booked, and is then as it was. */
@@ -208,8 +213,7 @@ export function after(before: Books, look: Look): Books {
         }
     const taken = !calm && !(idsSpeak && known.ids.length > 0) // another row may have been taken for it
     const shown = known.shown === 'no' || missed.least >= 2 ? 'no' : taken || missed.most >= 2 ? 'may' : 'must'
-    const twin = known.ids.length === 0 && all.some((one) => one.paymentId !== known.paymentId && same(one, known))
-    return { ...known, missed, shown, clear: shown !== 'may' && !twin }
+    return { ...known, missed, shown, clear: shown !== 'may' && !hasTwin(known) }
   }
 }
 

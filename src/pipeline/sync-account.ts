@@ -215,7 +215,8 @@ async function storeWhole(
     const booked = await askBooked(work, rest)
     const more = booked.oldest !== null && (booked.oldest < rest.to || booked.rows.length > received)
     memory.learn(account.kind, (facts) => afterRest(facts, received, more))
-    piece = { ...wholly(rest, booked), next, pending: piece.pending, balance: null } // what waits may have cleared in these days
+    const isCutWithin = piece.booked.oldest === piece.window.to // then what waited may have cleared on a day that is not asked for again
+    piece = { ...wholly(rest, booked), next, pending: isCutWithin ? null : piece.pending, balance: null }
   }
 }
 

@@ -71,6 +71,7 @@ export function after(before: Books, look: Look): Books {
   const posted = new Map(look.booked.map((told) => [told.paymentId, told]))
   const waiting = new Map(
     (look.pending ?? [])
+      .map((told) => (isNamedOtherwise(told) ? { ...told, paymentId: `${told.paymentId} listed` } : told))
       .filter((told) => !isBooked(told))
       .map((told) => (unbooked(told) ? { ...told, paymentId: `${told.paymentId} again` } : told))
       .map((told) => [told.paymentId, told]),
@@ -119,7 +120,7 @@ export function after(before: Books, look: Look): Books {
       status: statusOf(told),
       id: clear && known ? known.id : null,
       edit: clear && known ? known.edit : null,
-      shown: own ? (hidden ? 'no' : 'must') : 'may',
+      shown: own && !told.paymentId.endsWith(' listed') ? (hidden ? 'no' : 'must') : 'may',
       deleted: hidden,
       missed: never,
       clear: clear && known !== undefined,
@@ -129,6 +130,13 @@ export function after(before: Books, look: Look): Books {
 
   function isBooked(told: Told): boolean {
     return posted.has(told.paymentId) || (before.get(told.paymentId)?.status === 'booked' && !unbooked(told))
+  }
+
+  /** The bank's two lists name it by ids of which nothing tells that they are one row's. */
+  function isNamedOtherwise({ paymentId, ids }: Told): boolean {
+    const names = posted.get(paymentId)?.ids ?? []
+    const all = [...names, ...(before.get(paymentId)?.ids ?? [])]
+    return names.length > 0 && ids.length > 0 && !ids.some((id) => all.includes(id))
   }
 
   /** It was booked, and the bank has taken it back: it is shown as a new row, if at all. */

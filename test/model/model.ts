@@ -168,7 +168,14 @@ export function after(before: Books, look: Look): Books {
     if (!known) return false
     if (keepsId(told)) return true
     if (!unchanged(told))
-      return lone && oneStep(known, told) && known.status === statusOf(told) && !renamed(known, told) && !hasTwin(known)
+      return (
+        lone &&
+        oneStep(known, told) &&
+        known.status === statusOf(told) &&
+        (known.status === 'pending' || known.day >= look.from) && // from days that were not asked for only an id leads here
+        !renamed(known, told) &&
+        !hasTwin(known)
+      )
     const twins = all.filter((one) => one.status === known.status && same(one, known))
     if (twins.length > 1 && told.ids.length > 0) return false // named anew, they may have changed places
     return twins.every(({ paymentId }) => unchanged(given.find((one) => one.paymentId === paymentId) ?? nothing))

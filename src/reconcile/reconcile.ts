@@ -101,9 +101,8 @@ function silence(
   { window, whole }: Pick<Seen, 'window' | 'whole'>,
   today: Day,
 ): (row: KnownTransaction) => boolean {
-  const [first] = seen
-  if (!complete || !first || isThin(known, { rows: seen, complete }, whole)) return () => false
-  const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), first.bookedOn)
+  if (!complete || seen.length === 0 || isThin(known, { rows: seen, complete }, whole)) return () => false
+  const oldest = seen.reduce((day, { bookedOn }) => (bookedOn < day ? bookedOn : day), window.to)
   const recent = addDays(today, -recentDays)
   const reached = whole.from > window.from ? addDays(oldest, 1) : oldest < recent ? oldest : recent
   return ({ bookedOn }) => bookedOn >= reached && within(bookedOn, whole)

@@ -96,6 +96,10 @@ export function after(before: Books, look: Look): Books {
   const books = new Map<string, Known>()
   for (const known of before.values()) {
     if (posted.has(known.paymentId) || waiting.has(known.paymentId)) continue
+    if (given.some((told) => hasLeft(known, told)) && known.shown !== 'no') {
+      books.set(known.paymentId, { ...known, shown: 'may', missed: { ...never, most: 1 }, clear: false })
+      continue
+    }
     if (known.status === 'pending') books.set(known.paymentId, unlisted(known))
     else books.set(known.paymentId, gone.has(known) ? lacking(known) : { ...known, clear: known.shown !== 'may' })
   }
@@ -176,9 +180,15 @@ export function after(before: Books, look: Look): Books {
         !renamed(known, told) &&
         !hasTwin(known)
       )
+    if (all.some((one) => hasLeft(one, told))) return false
     const twins = all.filter((one) => one.status === known.status && same(one, known))
     if (twins.length > 1 && told.ids.length > 0) return false // named anew, they may have changed places
     return twins.every(({ paymentId }) => unchanged(given.find((one) => one.paymentId === paymentId) ?? nothing))
+  }
+
+  /** A row that it may have left behind when it came without its ids bears these, and may be it again. */
+  function hasLeft(known: Known, told: Told): boolean {
+    return known.paymentId.startsWith(`${told.paymentId}~`) && told.ids.some((id) => known.ids.includes(id))
   }
 
   /** Of twins without ids nobody can tell which is which. */

@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Sql } from '../../src/adapters/postgres/pool.ts'
-import type { KnownTransaction, Transaction } from '../../src/domain/transaction.ts'
-import { changeRows } from '../../src/pipeline/change-rows.ts'
 import { knownTransactions, listTransactions, type TransactionFilter } from '../../src/store/transactions.ts'
 import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
-import { undoRun } from '../../src/store/undo.ts'
 import { asOwner, type FreshDatabase, freshDatabase } from '../harness/database.ts'
 import { sqlThat } from '../harness/sql-that.ts'
 
@@ -117,18 +113,19 @@ test.each<[string, Partial<TransactionFilter>]>([
 })
 
 /** A person with an account of so many rows, each written anew once and half of a pair, beside twenty times as many elsewhere. */
-async function personWithPast(rows: number, of: FreshDatabase): Promise<{ userId: string; ids: readonly string[] }> {
+async function personWithPast(rows: number, of: FreshDatabase): Promise<string> {
   const userId = await personWith(20 * rows, 5, of)
   const own = `from transactions where user_id = '${userId}' and account_id = '${accountId}'`
-  const ids = await asOwner(async (db) => {
-    await db.query(`
+  await asOwner(
+    (db) =>
+      db.query(`
       insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, provider_id)
         select user_id, id, seq, status, booked_on, bank_time, amount_minor, currency, description, 'was-' || provider_id ${own};
       insert into pairings (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at)
-        select user_id, gen_random_uuid(), 'settlement', id, lag(id, 1, id) over (order by id), 'proposed', 0.5, '', now() ${own}`)
-    return (await db.query<{ id: string }>(`select id ${own}`)).rows.map(({ id }) => id)
-  }, of.address.database)
-  return { userId, ids }
+        select user_id, gen_random_uuid(), 'settlement', id, lag(id, 1, id) over (order by id), 'proposed', 0.5, '', now() ${own}`),
+    of.address.database,
+  )
+  return userId
 }
 
 const years = 3_000
@@ -138,7 +135,7 @@ describe.each([
   ['of one that has not looked at them yet', unknown],
 ])('each row of a history of years, %s, is gone through a few times', (_when, of) => {
   test('to find what an answer can speak of', async () => {
-    const { userId } = await personWithPast(years, of)
+    const userId = await personWithPast(years, of)
     const asked = {
       window: { from: '2006-01-01', to: '2050-12-31' },
       pendingSince: '2029-12-20T00:00:00Z',
@@ -147,63 +144,6 @@ describe.each([
     const through = await rowsGoneThrough(userId, (sql) => knownTransactions(sql, userId, accountId, asked), of)
     expect(through).toBeLessThan(20 * years)
   })
-
-  test.each(['amended', 'marked'])('to have it %s', async (how) => {
-    const { userId, ids } = await personWithPast(years, of)
-    const rows = ids.map((id) => ({ known: storedAs(id), seen: namedAnew(id) }))
-    const nothing = { insert: [], amend: [], settle: [], miss: [], found: [], retract: [], propose: [], unchanged: 0 }
-    const plan = { ...nothing, ...(how === 'amended' ? { amend: rows } : { retract: rows.map(({ known }) => known) }) }
-    const holder = { accountKind: 'account', holderName: null } as const
-    const change = (sql: Sql) => changeRows(sql, userId, randomUUID(), plan, holder, '2026-11-22T12:00:00Z')
-    expect(await rowsGoneThrough(userId, change, of)).toBeLessThan(300 * years)
-  })
-})
-
-test.each([
-  ['of a database that knows its tables', fresh],
-  ['of one that has not looked at them yet', unknown],
-])('a first sync of years, %s, is undone by going through each of its rows a few times', async (_when, of) => {
-  const { userId, ids } = await personWithPast(years, of)
-  const runId = randomUUID()
-  await asOwner(
-    (db) =>
-      db.query(`
-        insert into sync_runs (user_id, id, cause, state) values ('${userId}', '${runId}', 'person', 'running');
-        insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, added_ids)
-          select user_id, '${runId}', id, connection_id, 'done', 'done', array['${ids.join("','")}']::uuid[] from accounts where user_id = '${userId}' and id = '${accountId}'`),
-    of.address.database,
-  )
-  const undo = (sql: Sql) => undoRun(sql, userId, runId, years, '2026-11-22T12:00:00Z')
-  expect(await rowsGoneThrough(userId, undo, of)).toBeLessThan(500 * years)
-})
-
-const told = {
-  status: 'booked',
-  bookedOn: '2020-01-01',
-  amountMinor: -100n,
-  currency: 'GBP',
-  description: 'ROW',
-} as const
-
-const storedAs = (id: string): KnownTransaction => ({
-  ...told,
-  id,
-  normalisedIds: [],
-  providerIds: [],
-  pendingOn: null,
-  missingSince: null,
-  removedBy: null,
-  pairing: null,
-})
-
-const namedAnew = (id: string): Transaction => ({
-  ...told,
-  bankTime: '',
-  normalisedId: null,
-  providerId: `new-${id}`,
-  volatileId: null,
-  hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
-  runningMinor: null,
 })
 
 test('two who look for transfers of one person do so one after the other: neither judges by what the other is about to change', async () => {

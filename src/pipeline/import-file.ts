@@ -1,5 +1,5 @@
 import type { Adapters } from '../adapters/adapters.ts'
-import type { Sql } from '../adapters/postgres/pool.ts'
+import type { BulkSql } from '../adapters/postgres/pool.ts'
 import { Fault } from '../domain/fault.ts'
 import { daysCovered, type Judged, type Statement } from '../domain/statement.ts'
 import { toStatementTransactions } from '../normalise/statement-rows.ts'
@@ -33,7 +33,7 @@ export async function previewImport(
 ): Promise<Import> {
   const statement = readStatement(bytes)
   const id = random.id()
-  return database.asUser(userId, async (sql) => {
+  return database.asUserInBulk(userId, async (sql) => {
     const known = await fileAccount(sql, userId, statement)
     await insertImport(sql, userId, id, statement)
     return {
@@ -55,7 +55,7 @@ export async function commitImport(
   userId: string,
   id: string,
 ): Promise<Import> {
-  const { tiers, ...committed } = await database.asUser(userId, async (sql) => {
+  const { tiers, ...committed } = await database.asUserInBulk(userId, async (sql) => {
     const stored = await lockImport(sql, userId, id)
     if (!stored) throw new Fault('thing.unknown')
     const { statement } = stored
@@ -95,7 +95,7 @@ export async function commitImport(
  * @throws {Fault} thing.unknown
  */
 export async function undoImport({ clock, database, random }: Adapters, userId: string, id: string): Promise<void> {
-  await database.asUser(userId, async (sql) => {
+  await database.asUserInBulk(userId, async (sql) => {
     const stored = await lockImport(sql, userId, id)
     if (!stored) throw new Fault('thing.unknown')
     if (stored.state === 'previewed') await dropPreview(sql, userId, id)
@@ -112,7 +112,7 @@ export async function undoImport({ clock, database, random }: Adapters, userId: 
   })
 }
 
-async function judged(sql: Sql, userId: string, accountId: string | null, statement: Statement): Promise<Judged[]> {
+async function judged(sql: BulkSql, userId: string, accountId: string | null, statement: Statement): Promise<Judged[]> {
   const known =
     accountId === null
       ? []

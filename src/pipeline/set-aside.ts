@@ -13,7 +13,7 @@ export async function setAccountAside(
   { userId, psuIp, id, aside }: { userId: string; psuIp: string | null; id: string; aside: boolean },
 ): Promise<void> {
   const { clock, database, random } = adapters
-  const counts = await database.asUser(userId, async (sql) => {
+  const counts = await database.asUserInBulk(userId, async (sql) => {
     const now = clock.now().toString()
     await lockSame(sql, userId, id)
     const counts = await changeAside(sql, userId, id, aside, now)

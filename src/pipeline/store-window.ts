@@ -1,6 +1,6 @@
 import type { Adapters } from '../adapters/adapters.ts'
 import type { Gate } from '../adapters/parallel.ts'
-import type { Sql } from '../adapters/postgres/pool.ts'
+import type { BulkSql } from '../adapters/postgres/pool.ts'
 import type { Sealer } from '../adapters/secrets.ts'
 import type { JoinedBalances, KnownBalances } from '../domain/daily-balances.ts'
 import { type Window, within } from '../domain/day.ts'
@@ -80,7 +80,7 @@ export async function storeWindow(
   const today = takenAt.slice(0, 10)
   const holder = { accountKind: account.kind, holderName }
   const redundant = booked.strayDays.filter((day) => account.coverage.some((days) => within(day, days))).length
-  const store = async (sql: Sql) => {
+  const store = async (sql: BulkSql) => {
     const asked = { window, pendingSince: earliestLeaving(window.from), ids }
     const held = await heldTransactions(sql, userId, account.id, fence, asked)
     const { known, balances } =
@@ -123,7 +123,7 @@ export async function storeWindow(
     await commitWindow(sql, work, account.id, result, end)
     return { ...counts, added: added.ids.length, tiers: added.tiers, rest, end, isKept: kept !== null }
   }
-  const stored = await storing(() => database.asUser(userId, store))
+  const stored = await storing(() => database.asUserInBulk(userId, store))
   for (const change of ['added', 'changed', 'removed'] as const) metrics.rows.inc({ change }, stored[change])
   for (const [tier, count] of Object.entries(stored.tiers)) metrics.labels.inc({ tier }, count)
   metrics.redundantRows.inc(redundant)

@@ -15,7 +15,7 @@ export async function undoSync(
   userId: string,
   runId: string,
 ): Promise<UndoneRun> {
-  return database.asUser(userId, async (sql) => {
+  return database.asUserInBulk(userId, async (sql) => {
     const run = await lockRun(sql, userId, runId)
     if (!run) throw new Fault('thing.unknown')
     if (!run.finished) throw new Fault('sync.unfinished')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Sql } from '../adapters/postgres/pool.ts'
+import type { BulkSql, Sql } from '../adapters/postgres/pool.ts'
 import type { AccountKind } from '../domain/account.ts'
 import type { KnownBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
@@ -40,7 +40,7 @@ const known = (
 
 /** Stored rows that an answer can speak of: those of its days, the pending ones, and those elsewhere that now bear one of these ids; removed ones too. */
 export async function knownTransactions(
-  db: Sql,
+  db: BulkSql,
   userId: string,
   accountId: string,
   asked: Asked,
@@ -62,7 +62,7 @@ export type Held = {
  * @returns undefined when the connection's lease is lost
  */
 export async function heldTransactions(
-  db: Sql,
+  db: BulkSql,
   userId: string,
   accountId: string,
   fence: bigint,

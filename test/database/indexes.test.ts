@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import type { Sql } from '../../src/adapters/postgres/pool.ts'
+import type { BulkSql } from '../../src/adapters/postgres/pool.ts'
 import { keyOwner, sessionOwner, spendSignInLink } from '../../src/store/access.ts'
 import { dueConnections } from '../../src/store/connections.ts'
 import { pairingViews } from '../../src/store/pairings.ts'
@@ -29,7 +29,7 @@ const run = {
 const nothing = { account: null, from: null, to: null, status: null, category: null, q: null }
 
 /** Every index that guards nothing is there for a query; the query it is there for. */
-const queries: Record<string, (sql: Sql) => Promise<unknown>> = {
+const queries: Record<string, (sql: BulkSql) => Promise<unknown>> = {
   api_keys_hash: (sql) => keyOwner(sql, hash),
   connections_due: (sql) => dueConnections(sql, at, 10),
   pairings_open_first: (sql) => pairingViews(sql, id, null, { open: true, id }, 50),

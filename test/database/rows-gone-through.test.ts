@@ -1,34 +1,28 @@
-import type { PoolClient } from 'pg'
+import { CompiledQuery } from 'kysely'
+import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Sql } from '../../src/adapters/postgres/pool.ts'
+import type { BulkSql, Database, Sql } from '../../src/adapters/postgres/pool.ts'
 import { knownTransactions, listTransactions, type TransactionFilter } from '../../src/store/transactions.ts'
 import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
 import { asOwner, type FreshDatabase, freshDatabase } from '../harness/database.ts'
+import { accountId, personWith, personWithPast } from '../harness/ledgers.ts'
 import { sqlThat } from '../harness/sql-that.ts'
 
 const fresh = await freshDatabase()
 /** Its tables were never looked at by the server, as after a first sync. */
 const unknown = await freshDatabase()
+/** Its tables were looked at before the person came. */
+const before = await freshDatabase()
 afterAll(async () => {
-  await fresh[Symbol.asyncDispose]()
-  await unknown[Symbol.asyncDispose]()
+  for (const each of [fresh, unknown, before]) await each[Symbol.asyncDispose]()
 })
 
-/** A person with two accounts, the first of a twentieth of this many rows, ten a day, of which the newest few have not been looked at for transfers. */
-async function personWith(rows: number, unpaired: number, of: FreshDatabase = fresh): Promise<string> {
-  const userId = await of.person()
-  await asOwner(async (db) => {
-    const id = (n: number) => `'01926b5e-0000-7000-8000-00000000000${n}'`
-    await db.query(`
-      insert into connections (user_id, id, kind, environment, bank, state) values ('${userId}', ${id(1)}, 'bank', 'demo', 'Bank', 'ok');
-      insert into accounts (user_id, id, connection_id, provider_account_id, kind, name, currency, state)
-        select '${userId}', a::uuid, ${id(1)}, a, 'account', 'Account', 'GBP', 'ok' from unnest(array[${id(2)}, ${id(3)}]) a;
-      insert into transactions (user_id, account_id, id, status, booked_on, bank_time, amount_minor, currency, description, provider_id, hints, category_source, confidence, category_reason, enricher_version, first_seq, seq)
-        select '${userId}', (array[${id(2)}, ${id(3)}])[case n % 20 when 0 then 1 else 2 end]::uuid, gen_random_uuid(), 'booked', date '2006-01-01' + n / 10, '', (n * 7919 % 90000) - 45000, 'GBP', 'ROW ' || n, 'id-' || n, '{}', 'review', 0, '', 1, n, n
-        from generate_series(1, ${rows}) n;
-      update users set last_seq = ${rows}, paired_seq = ${rows - unpaired} where user_id = '${userId}';
-      ${of === unknown ? '' : 'analyze transactions'}`)
-  }, of.address.database)
+/** Counts what is there already where the database is one that counts before, and what has come where it is one that knows its tables. */
+async function counted(of: FreshDatabase, come: () => Promise<string>): Promise<string> {
+  const count = () => asOwner((db) => db.query('analyze'), of.address.database)
+  if (of === before) await count()
+  const userId = await come()
+  if (of === fresh) await count()
   return userId
 }
 
@@ -43,40 +37,39 @@ const rowsIn = (plan: Plan): number =>
     ) +
   (plan.Plans ?? []).reduce((sum, part) => sum + rowsIn(part), 0)
 
-/** How many rows the server goes through for it, as the person's role; nothing of it is kept. */
+/** How many rows the server goes through for it, in such a transaction; nothing of it is kept. */
 async function rowsGoneThrough(
   userId: string,
-  work: (sql: Sql) => Promise<unknown>,
-  of: FreshDatabase = fresh,
+  work: (sql: BulkSql) => Promise<unknown>,
+  within: Database['asUser'],
 ): Promise<number> {
-  const client: PoolClient = await of.database.pool.connect()
   let rows = 0
-  try {
-    await client.query('begin')
-    await client.query(`select set_config('role', 'tributary_app', true), set_config('app.user_id', $1, true)`, [
-      userId,
-    ])
+  const enough = new Error('enough')
+  const explained = async (sql: Sql): Promise<never> => {
+    const ask = <Row>(text: string) => sql.executeQuery<Row>(CompiledQuery.raw(text))
     await work(
-      sqlThat(async ({ sql, parameters }) => {
-        const { rows: answer } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-          `explain (analyze, format json) ${sql}`,
-          [...parameters],
+      sqlThat(async ({ sql: text, parameters }) => {
+        await ask(`prepare asked as ${text}`) // EXPLAIN by itself plans for the values, whatever the transaction says
+        const values = parameters.map((value) =>
+          value === null ? 'null' : pg.escapeLiteral(Array.isArray(value) ? `{${value}}` : `${value}`),
         )
+        const { rows: answer } = await ask<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+          `explain (analyze, format json) execute asked${values.length > 0 ? `(${values.join(', ')})` : ''}`,
+        )
+        await ask('deallocate asked')
         rows += answer[0]?.['QUERY PLAN'].reduce((sum, { Plan }) => sum + rowsIn(Plan), 0) ?? 0
       }),
     )
-    return rows
-  } finally {
-    await client.query('rollback')
-    client.release()
+    throw enough
   }
+  await expect(within(userId, explained)).rejects.toBe(enough)
+  return rows
 }
 
-const accountId = '01926b5e-0000-7000-8000-000000000002'
-
-test.each<[string, (sql: Sql, userId: string, rows: number) => Promise<unknown>]>([
+test.each<[string, Database['asUser'], (sql: BulkSql, userId: string, rows: number) => Promise<unknown>]>([
   [
     'pairing a few changes',
+    fresh.database.asUser,
     async (sql, userId, rows) => {
       await lockUnpaired(sql, userId)
       await transferLegs(sql, userId, BigInt(rows - 5), [])
@@ -84,6 +77,7 @@ test.each<[string, (sql: Sql, userId: string, rows: number) => Promise<unknown>]
   ],
   [
     'finding the rows that an answer can speak of, by its days and its ids',
+    fresh.database.asUserInBulk,
     (sql, userId, rows) =>
       knownTransactions(sql, userId, accountId, {
         window: { from: '2030-01-01', to: '2030-01-31' },
@@ -91,63 +85,58 @@ test.each<[string, (sql: Sql, userId: string, rows: number) => Promise<unknown>]
         ids: Array.from({ length: 20 }, (_, n) => `id-${rows - 20 * n}`),
       }),
   ],
-])('%s goes through as many rows in a ledger of 40,000 as in one of 4,000', async (_what, work) => {
+])('%s goes through as many rows in a ledger of 40,000 as in one of 4,000', async (_what, within, work) => {
   const through = async (rows: number): Promise<number> => {
-    const userId = await personWith(rows, 5)
-    return rowsGoneThrough(userId, (sql) => work(sql, userId, rows))
+    const userId = await counted(fresh, () => personWith(fresh, rows, 5))
+    return rowsGoneThrough(userId, (sql) => work(sql, userId, rows), within)
   }
   const [small, large] = [await through(4_000), await through(40_000)]
   expect(small).toBeGreaterThan(0)
   expect(large).toBeLessThan(small * 1.3)
 })
 
-test.each<[string, Partial<TransactionFilter>]>([
-  ['of everything', {}],
-  ['of one account', { account: accountId }],
-  ['of what is booked', { status: 'booked' }],
-])('a page of the list, %s, right after a first sync goes through little more than it shows', async (_what, some) => {
-  const userId = await personWith(20_000, 5, unknown)
-  const filter = { account: null, from: null, to: null, status: null, category: null, q: null, ...some }
-  const page = (sql: Sql) => listTransactions(sql, userId, filter, { bookedOn: '2010-01-01', id: accountId }, 50)
-  expect(await rowsGoneThrough(userId, page, unknown)).toBeLessThan(600)
+describe.each([
+  ['the first there is', unknown],
+  ['of a person who came late', before],
+])('right after a first sync, %s, goes through little more than it shows', (_whose, of) => {
+  test.each<[string, Partial<TransactionFilter>]>([
+    ['of everything', {}],
+    ['of one account', { account: accountId }],
+    ['of what is booked', { status: 'booked' }],
+  ])('a page of the list, %s', async (_what, some) => {
+    const userId = await counted(of, () => personWith(of, 20_000, 5))
+    const filter = { account: null, from: null, to: null, status: null, category: null, q: null, ...some }
+    const page = (sql: Sql) => listTransactions(sql, userId, filter, { bookedOn: '2010-01-01', id: accountId }, 50)
+    expect(await rowsGoneThrough(userId, page, of.database.asUser)).toBeLessThan(600)
+  })
 })
-
-/** A person with an account of so many rows, each written anew once and half of a pair, beside twenty times as many elsewhere. */
-async function personWithPast(rows: number, of: FreshDatabase): Promise<string> {
-  const userId = await personWith(20 * rows, 5, of)
-  const own = `from transactions where user_id = '${userId}' and account_id = '${accountId}'`
-  await asOwner(
-    (db) =>
-      db.query(`
-      insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, provider_id)
-        select user_id, id, seq, status, booked_on, bank_time, amount_minor, currency, description, 'was-' || provider_id ${own};
-      insert into pairings (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at)
-        select user_id, gen_random_uuid(), 'settlement', id, lag(id, 1, id) over (order by id), 'proposed', 0.5, '', now() ${own}`),
-    of.address.database,
-  )
-  return userId
-}
 
 const years = 3_000
 
 describe.each([
   ['of a database that knows its tables', fresh],
   ['of one that has not looked at them yet', unknown],
+  ['of one that looked at them when the person had nothing', before],
 ])('each row of a history of years, %s, is gone through a few times', (_when, of) => {
   test('to find what an answer can speak of', async () => {
-    const userId = await personWithPast(years, of)
+    if (of === before) await personWithPast(of, 20)
+    const userId = await counted(of, () => personWithPast(of, years))
     const asked = {
       window: { from: '2006-01-01', to: '2050-12-31' },
       pendingSince: '2029-12-20T00:00:00Z',
       ids: Array.from({ length: years }, (_, n) => `id-${20 * n}`),
     }
-    const through = await rowsGoneThrough(userId, (sql) => knownTransactions(sql, userId, accountId, asked), of)
+    const through = await rowsGoneThrough(
+      userId,
+      (sql) => knownTransactions(sql, userId, accountId, asked),
+      of.database.asUserInBulk,
+    )
     expect(through).toBeLessThan(20 * years)
   })
 })
 
 test('two who look for transfers of one person do so one after the other: neither judges by what the other is about to change', async () => {
-  const userId = await personWith(20, 5)
+  const userId = await personWith(fresh, 20, 5)
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
   const { promise: held, resolve: holds } = Promise.withResolvers<void>()
   const first = fresh.database.asUser(userId, async (sql) => {

@@ -7,11 +7,11 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { Sql } from '../../src/adapters/postgres/pool.ts'
+import type { BulkSql } from '../../src/adapters/postgres/pool.ts'
 import type { DB } from '../../src/adapters/postgres/schema.ts'
 
 /** A transaction that does this with each statement instead of running it; every answer is empty. */
-export function sqlThat(takes: (query: CompiledQuery) => Promise<void>): Sql {
+export function sqlThat(takes: (query: CompiledQuery) => Promise<void>): BulkSql {
   const nothing = async () => {}
   const connection: DatabaseConnection = {
     async executeQuery(query) {
@@ -36,5 +36,5 @@ export function sqlThat(takes: (query: CompiledQuery) => Promise<void>): Sql {
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
-  return new Kysely<DB>({ dialect }) as unknown as Sql // statements ask no more of a transaction than of this
+  return new Kysely<DB>({ dialect }) as unknown as BulkSql // statements ask no more of a transaction than of this
 }

@@ -17,6 +17,10 @@ import type { DB } from './schema.ts'
 /** A transaction in which one person's rows are visible (`asUser`), or the few tables of the service role (`asService`). */
 export type Sql = Transaction<DB>
 
+declare const inBulk: unique symbol
+/** A transaction of `asUserInBulk`: what looks up rows by the thousand asks for one. */
+export type BulkSql = Sql & { readonly [inBulk]: true }
+
 export type Database = {
   /**
    * Runs `work` in one transaction as the role `tributary_app` for this person: row-level security shows their rows and no others.
@@ -25,6 +29,12 @@ export type Database = {
    * @throws {Fault} database.unreachable, database.busy: nothing is known to be wrong with the work itself, and a COMMIT may have been heard
    */
   asUser<T>(userId: string, work: (sql: Sql) => Promise<T>): Promise<T>
+  /**
+   * As `asUser`, for work that looks up rows by the thousand: its statements are planned for the average person, not for the one they name. One who came after
+   * the server last counted its tables has no rows by that count, every index that begins with the person is then as good as the right one, and all of their
+   * rows were gone through for each. A list wants the contrary: what it is filtered by decides the index.
+   */
+  asUserInBulk<T>(userId: string, work: (sql: BulkSql) => Promise<T>): Promise<T>
   /** Runs `work` as `tributary_service`: before a person is known. */
   asService<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Counts every statement sent on behalf of `work`, BEGIN and COMMIT included. */
@@ -106,13 +116,16 @@ export function openDatabase(
     statement_timeout: '60s',
     idle_in_transaction_session_timeout: `${idleInTransactionSeconds}s`,
   }
-  const within = <T>(role: string, userId: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
+  const within = <T>(context: Readonly<Record<string, string>>, work: (sql: Sql) => Promise<T>): Promise<T> =>
     repeatedWhereItLost(() =>
-      entrance.run(begin({ role, 'app.user_id': userId, ...limits }), () => kysely.transaction().execute(work)),
+      entrance.run(begin({ ...context, ...limits }), () => kysely.transaction().execute(work)),
     ).catch(unreachable)
+  const person = (userId: string) => ({ role: 'tributary_app', 'app.user_id': userId })
   return {
-    asUser: (userId, work) => within('tributary_app', userId, work),
-    asService: (work) => within('tributary_service', '', work),
+    asUser: (userId, work) => within(person(userId), work),
+    asUserInBulk: (userId, work) =>
+      within({ ...person(userId), plan_cache_mode: 'force_generic_plan' }, (sql) => work(sql as BulkSql)),
+    asService: (work) => within({ role: 'tributary_service', 'app.user_id': '' }, work),
     counting(work) {
       const tally = { statements: 0 }
       return counter.run(tally, () => work(() => tally.statements))

@@ -1,11 +1,14 @@
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BulkSql, Database, Sql } from '../../src/adapters/postgres/pool.ts'
+import type { Plan } from '../../src/domain/plan.ts'
+import { changeRows } from '../../src/pipeline/change-rows.ts'
 import { knownTransactions, listTransactions, type TransactionFilter } from '../../src/store/transactions.ts'
 import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
+import { undoRun } from '../../src/store/undo.ts'
 import { asOwner, type FreshDatabase, freshDatabase } from '../harness/database.ts'
-import { accountId, personWith, personWithPast } from '../harness/ledgers.ts'
+import { accountId, personWith, personWithPast, runId } from '../harness/ledgers.ts'
 import { sqlThat } from '../harness/sql-that.ts'
 
 const fresh = await freshDatabase()
@@ -26,16 +29,16 @@ async function counted(of: FreshDatabase, come: () => Promise<string>): Promise<
   return userId
 }
 
-type Plan = Readonly<Record<string, number>> & { readonly Plans?: readonly Plan[] }
+type Step = Readonly<Record<string, number>> & { readonly Plans?: readonly Step[] }
 
 /** All rows that a plan's parts gave or threw away. */
-const rowsIn = (plan: Plan): number =>
-  (plan['Actual Loops'] ?? 0) *
+const rowsIn = (step: Step): number =>
+  (step['Actual Loops'] ?? 0) *
     ['Actual Rows', 'Rows Removed by Filter', 'Rows Removed by Join Filter', 'Rows Removed by Index Recheck'].reduce(
-      (sum, what) => sum + (plan[what] ?? 0),
+      (sum, what) => sum + (step[what] ?? 0),
       0,
     ) +
-  (plan.Plans ?? []).reduce((sum, part) => sum + rowsIn(part), 0)
+  (step.Plans ?? []).reduce((sum, part) => sum + rowsIn(part), 0)
 
 /** How many rows the server goes through for it, in such a transaction; nothing of it is kept. */
 async function rowsGoneThrough(
@@ -53,7 +56,7 @@ async function rowsGoneThrough(
         const values = parameters.map((value) =>
           value === null ? 'null' : pg.escapeLiteral(Array.isArray(value) ? `{${value}}` : `${value}`),
         )
-        const { rows: answer } = await ask<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+        const { rows: answer } = await ask<{ 'QUERY PLAN': { Plan: Step }[] }>(
           `explain (analyze, format json) execute asked${values.length > 0 ? `(${values.join(', ')})` : ''}`,
         )
         await ask('deallocate asked')
@@ -111,27 +114,61 @@ describe.each([
   })
 })
 
-const years = 3_000
+const years = 2_000
+const everything = {
+  window: { from: '2006-01-01', to: '2050-12-31' },
+  pendingSince: '2029-12-20T00:00:00Z',
+  ids: Array.from({ length: years }, (_, n) => `id-${20 * n}`),
+}
+const later = '2030-01-01T00:00:00Z'
+
+/** What a row of an answer says beside what is known of it. */
+const another = {
+  bankTime: '',
+  normalisedId: null,
+  providerId: null,
+  volatileId: null,
+  hints: { merchantName: null, mechanism: null, classification: [], meta: {} },
+  runningMinor: null,
+} as const
 
 describe.each([
   ['of a database that knows its tables', fresh],
   ['of one that has not looked at them yet', unknown],
   ['of one that looked at them when the person had nothing', before],
 ])('each row of a history of years, %s, is gone through a few times', (_when, of) => {
-  test('to find what an answer can speak of', async () => {
+  const bulk = of.database.asUserInBulk
+  let userId: string
+  beforeAll(async () => {
     if (of === before) await personWithPast(of, 20)
-    const userId = await counted(of, () => personWithPast(of, years))
-    const asked = {
-      window: { from: '2006-01-01', to: '2050-12-31' },
-      pendingSince: '2029-12-20T00:00:00Z',
-      ids: Array.from({ length: years }, (_, n) => `id-${20 * n}`),
+    userId = await counted(of, () => personWithPast(of, years))
+  })
+
+  test('to find what an answer can speak of', async () => {
+    const known = (sql: BulkSql) => knownTransactions(sql, userId, accountId, everything)
+    expect(await rowsGoneThrough(userId, known, bulk)).toBeLessThan(20 * years)
+  })
+
+  test('to take out one half of it, and write the other anew', async () => {
+    const known = await bulk(userId, (sql) => knownTransactions(sql, userId, accountId, everything))
+    const plan: Plan = {
+      insert: [],
+      amend: known.slice(0, years / 2).map((known) => ({ known, seen: { ...another, ...known } })),
+      settle: [],
+      miss: [],
+      found: [],
+      retract: known.slice(years / 2),
+      propose: [],
+      unchanged: 0,
     }
-    const through = await rowsGoneThrough(
-      userId,
-      (sql) => knownTransactions(sql, userId, accountId, asked),
-      of.database.asUserInBulk,
-    )
-    expect(through).toBeLessThan(20 * years)
+    const holder = { accountKind: 'account', holderName: null } as const
+    const change = (sql: Sql) => changeRows(sql, userId, runId, plan, holder, later)
+    expect(await rowsGoneThrough(userId, change, bulk)).toBeLessThan(40 * years)
+  })
+
+  test('to undo the run that wrote it', async () => {
+    const undo = (sql: Sql) => undoRun(sql, userId, runId, years, later)
+    expect(await rowsGoneThrough(userId, undo, bulk)).toBeLessThan(20 * (20 * years)) // of all that the person has: it is gathered from there
   })
 })
 

@@ -24,6 +24,9 @@ export async function personWith(fresh: FreshDatabase, rows: number, unpaired: n
   return userId
 }
 
+/** The run that wrote the account of `personWithPast`: half of its rows it added, and wrote each of the others anew. */
+export const runId = id(4)
+
 /** A person with an account of so many rows, each written anew once and half of a pair, beside twenty times as many elsewhere. */
 export async function personWithPast(fresh: FreshDatabase, rows: number): Promise<string> {
   const userId = await personWith(fresh, 20 * rows, 5)
@@ -31,8 +34,11 @@ export async function personWithPast(fresh: FreshDatabase, rows: number): Promis
   await asOwner(
     (db) =>
       db.query(`
-      insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, provider_id)
-        select user_id, id, seq, status, booked_on, bank_time, amount_minor, currency, description, 'was-' || provider_id ${own};
+      insert into sync_runs (user_id, id, cause, state, finished_at) values ('${userId}', '${runId}', 'person', 'done', now());
+      insert into sync_account_runs (user_id, run_id, account_id, connection_id, state, phase, added_ids)
+        select '${userId}', '${runId}', '${accountId}', '${id(1)}', 'done', 'done', array_agg(id) filter (where seq % 40 = 0) ${own};
+      insert into transaction_versions (user_id, transaction_id, seq, status, booked_on, bank_time, amount_minor, currency, description, provider_id, run_id, whole)
+        select user_id, id, seq, status, booked_on, bank_time, amount_minor, currency, description, 'was-' || provider_id, '${runId}', to_jsonb(transactions) ${own};
       insert into pairings (user_id, id, kind, first_id, second_id, state, score, reason, proposed_at)
         select user_id, gen_random_uuid(), 'settlement', id, lag(id, 1, id) over (order by id), 'proposed', 0.5, '', now() ${own}`),
     fresh.address.database,

@@ -6,6 +6,7 @@ import { first } from './sync/first.ts'
 import { growth } from './sync/growth.ts'
 import { original } from './sync/original.ts'
 import type { Stand } from './sync/stand.ts'
+import { trouble } from './sync/trouble.ts'
 
 export const syncScenarios: Readonly<Record<string, (stand: Stand) => Promise<Section>>> = {
   original,
@@ -13,6 +14,7 @@ export const syncScenarios: Readonly<Record<string, (stand: Stand) => Promise<Se
   counters,
   growth,
   company,
+  trouble,
 }
 
 /** These scenarios of the sync, one after another, each with processes of its own on one database server. */

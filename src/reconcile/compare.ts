@@ -1,6 +1,6 @@
 import { daysBetween } from '../domain/day.ts'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
-import { likeness } from './likeness.ts'
+import { likeness, type Wording, wordingOf } from './likeness.ts'
 
 export type Row = KnownTransaction | Transaction
 
@@ -64,7 +64,10 @@ export const wholeOf = (row: Row): string => `${row.bookedOn} ${sumOf(row)} ${ro
 
 export const sumOf = ({ amountMinor, currency }: Row): string => `${amountMinor} ${currency}`
 
-export const alike = (a: Row, b: Row): boolean => likeness(a.description, b.description) >= 0.5
+/** How alike two rows read, 0–1. */
+export const likenessOf = (a: Row, b: Row): number => likeness(readingOf(a).wording, readingOf(b).wording)
+
+export const alike = (a: Row, b: Row): boolean => likenessOf(a, b) >= 0.5
 
 /** Pending rows settle for so long after they left the bank's list. */
 export const daysToSettle = 14
@@ -83,4 +86,17 @@ export function sumsNear({ amountMinor: a }: Row, { amountMinor: b }: Row): bool
 export const daysApart = (a: Row, b: Row): number => Math.abs(daysLater(a, b))
 
 /** How many days after `a` the row `b` is dated; negative where it is dated before. */
-export const daysLater = (a: Row, b: Row): number => (Date.parse(b.bookedOn) - Date.parse(a.bookedOn)) / 86_400_000
+export const daysLater = (a: Row, b: Row): number => readingOf(b).day - readingOf(a).day
+
+function readingOf(row: Row): Reading {
+  const known = readings.get(row)
+  if (known) return known
+  const reading = { wording: wordingOf(row.description), day: Date.parse(row.bookedOn) / 86_400_000 }
+  readings.set(row, reading)
+  return reading
+}
+
+type Reading = { readonly wording: Wording; readonly day: number }
+
+/** A row may be compared with all that share its sum: thousands, where a bank renames rows of one sum. */
+const readings = new WeakMap<Row, Reading>()

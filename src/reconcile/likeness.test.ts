@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeness } from './likeness.ts'
+import * as by from './likeness.ts'
+
+const likeness = (a: string, b: string) => by.likeness(by.wordingOf(a), by.wordingOf(b))
 
 test.each([
   ['TESCO STORES 3021', 'Tesco stores 6210 CD 4821', 1],

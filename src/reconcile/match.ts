@@ -8,6 +8,7 @@ import {
   type Fits,
   idsOf,
   latestIdsOf,
+  likenessOf,
   one,
   plausible,
   type Row,
@@ -17,7 +18,6 @@ import {
   wholeOf,
   withContent,
 } from './compare.ts'
-import { likeness } from './likeness.ts'
 
 export type Matching = {
   readonly pairs: readonly Pair[]
@@ -53,7 +53,7 @@ export function match(
   board.pair(one(contentOf), one(contentOf))
   const here = (known: KnownTransaction, seen: Transaction): boolean =>
     !elsewhere(known) && !(trusted && contradict(known, seen))
-  for (const { key, fits } of nearly) board.pair(key, key, (a, b) => here(a, b) && fits(a, b))
+  for (const { key, fits } of nearly) board.pair(key, key, (a, b) => fits(a, b) && here(a, b))
   board.pair(one(dayAndSum), one(dayAndSum), (a, b) => toldOf(a) && alike(a, b))
   return board.left()
 }
@@ -65,9 +65,9 @@ const nearly: readonly { readonly key: (row: Row) => readonly string[]; readonly
   { key: one(dayAndSum), fits: () => true },
   {
     key: one((row) => `${row.bookedOn} ${row.currency} ${row.amountMinor < 0n}`),
-    fits: (a, b) => alike(a, b) && sumsNear(a, b),
+    fits: (a, b) => sumsNear(a, b) && alike(a, b),
   },
-  { key: one(sumOf), fits: (a, b) => alike(a, b) && daysApart(a, b) <= 5 },
+  { key: one(sumOf), fits: (a, b) => daysApart(a, b) <= 5 && alike(a, b) },
 ]
 
 /** The rows that are still to be matched. */
@@ -117,7 +117,7 @@ function append<T>(places: Map<string, T[]>, key: string, row: T): void {
 }
 
 const closeness = (known: KnownTransaction, seen: Transaction): number =>
-  likeness(known.description, seen.description) - daysApart(known, seen) / 100
+  likenessOf(known, seen) - daysApart(known, seen) / 100
 
 /**
  * Whether the bank's ids mean what they meant. Where a content stands once on both sides it is surely the same row; if most of those rows bear other

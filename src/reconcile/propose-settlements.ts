@@ -1,8 +1,7 @@
 import { fractionDigits } from '../domain/money.ts'
 import type { Proposal } from '../domain/plan.ts'
 import type { KnownTransaction, Transaction } from '../domain/transaction.ts'
-import { daysLater, inTime, type Row, sumOf } from './compare.ts'
-import { likeness } from './likeness.ts'
+import { daysLater, inTime, likenessOf, type Row, sumOf } from './compare.ts'
 
 /**
  * What pending rows that are on no list any more may have become, best first and one to one: booked rows that say nearly what they said. Tips are
@@ -45,9 +44,7 @@ type Nearness = { readonly sum: number; readonly day: number; readonly reason: s
 const proposal = (first: KnownTransaction, second: Row, near: Nearness | null): Proposal[] =>
   near === null
     ? []
-    : [{ first, second, score: 0.4 * wordingOf(first, second) + 0.4 * near.sum + 0.2 * near.day, reason: near.reason }]
-
-const wordingOf = (a: Row, b: Row): number => likeness(a.description, b.description)
+    : [{ first, second, score: 0.4 * likenessOf(first, second) + 0.4 * near.sum + 0.2 * near.day, reason: near.reason }]
 
 /** Pending rows wait for so many days at most. @source truelayer.md 2.8 */
 export const longestWait = 120
@@ -56,7 +53,7 @@ function nearness(pending: KnownTransaction, booked: Row): Nearness | null {
   const late = daysLater(pending, booked)
   const sum = late < -1 || late > longestWait ? null : sumNear(pending, booked)
   if (sum === null) return null
-  const isAlike = wordingOf(pending, booked) >= 0.5
+  const isAlike = likenessOf(pending, booked) >= 0.5
   const most = !isAlike ? 8 : sum.value === 1 ? longestWait : 10 + daysListed(pending)
   if (late > most || (!isAlike && sum.value < 1)) return null
   const payee = isAlike ? 'The same payee' : 'In other words'
@@ -70,7 +67,7 @@ function nearness(pending: KnownTransaction, booked: Row): Nearness | null {
 
 /** As near as a row is that settles by itself. */
 function sameness(pending: KnownTransaction, booked: Row): Nearness | null {
-  const isSame = sumOf(pending) === sumOf(booked) && wordingOf(pending, booked) >= 0.5
+  const isSame = sumOf(pending) === sumOf(booked) && likenessOf(pending, booked) >= 0.5
   return isSame && daysLater(pending, booked) <= 10 ? nearness(pending, booked) : null
 }
 

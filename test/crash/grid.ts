@@ -235,9 +235,14 @@ export async function stuck<S>(
   const { there, release } = grid.front.hold(/transactions\?/, 'request')
   const sync = await begin()
   await there
-  const lock = await grid.lock(`select 1 from ${rows} for update`, [grid.userId])
+  const lock = await grid.lock(`select 1 from ${rows} for no key update`, [grid.userId]) // nobody waits for it to point to the rows
   release()
-  await grid.blocked(statement)
+  try {
+    await grid.blocked(statement)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
   return { sync, lock }
 }
 

@@ -102,17 +102,18 @@ export const bankingOf = (counts: readonly Count[]): readonly Count[] =>
   )
 
 /**
- * As they are sent: a transaction's BEGIN and its settings are one message. Not counted are the server's own checks of references, the queue's looking for
- * work, which it does whether there is any or not, and whose request it was.
+ * As they are sent: a transaction's BEGIN and its settings are one message. Not counted are the server's own checks of references and whose request it was;
+ * the queue looks for work whether there is any or not, and may mark a job as done after the end that is measured, so that of it two are counted: found, and done.
  */
 export function sent(counts: readonly Count[]): number {
   const entrances = counts.filter(({ query }) => /^select set_config/i.test(query.trim()))
   const signIn = counts.filter(({ role }) => role === 'tributary_service')
-  const others = counts.filter(
-    ({ query }) => /^SELECT 1 FROM ONLY/.test(query) || /^with next as|pgboss\.version/i.test(query.trim()),
+  const others = counts.filter(({ query }) =>
+    /^(SELECT 1 FROM ONLY|with\s+next\s+as|with results as \(\s*update pgboss)|pgboss\.version/i.test(query.trim()),
   )
   const ofSignIns = callsOf(signIn) + callsOf(signIn.filter((count) => entrances.includes(count))) // and as many BEGINs
-  return callsOf(counts) - callsOf(others) - ofSignIns - callsOf(entrances.filter((count) => !signIn.includes(count)))
+  const ofTransactions = callsOf(entrances.filter((count) => !signIn.includes(count)))
+  return callsOf(counts) - callsOf(others) + 2 - ofSignIns - ofTransactions
 }
 
 export const callsOf = (counts: readonly Count[]): number => counts.reduce((sum, { calls }) => sum + calls, 0)

@@ -3,7 +3,7 @@ import type { SyncJob } from '../adapters/queue.ts'
 import { Fault } from '../domain/fault.ts'
 import { spreadOf } from '../fetch/schedule.ts'
 import { standingAfter } from '../fetch/standing.ts'
-import { leaseConnection, releaseConnection } from '../store/connections.ts'
+import { releaseConnection } from '../store/connections.ts'
 import { finishConnectionRun, startConnectionRun } from '../store/runs.ts'
 
 /** Ends a part of a run that was begun again and again and never came to its end: it has failed, says so, and is not tried by itself until later. */
@@ -12,8 +12,9 @@ export async function giveUpSync({ clock, database, log, pace }: Adapters, job: 
   log.error({ runId, connectionId }, 'a sync was tried too often and is given up')
   await database.asUser(userId, async (sql) => {
     const now = clock.now()
-    if (!(await startConnectionRun(sql, userId, runId, connectionId, now.toString()))) return // it is over, or the connection is gone
-    const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
+    const started = await startConnectionRun(sql, userId, runId, connectionId, now.toString(), pace.leaseSeconds)
+    if (!started) return // it is over, or the connection is gone
+    const { leased } = started
     if (!leased) throw new Fault('sync.lease-lost') // the lease of the last who tried has not lapsed: it is given up once it has
     const standing = standingAfter('sync.given-up', {
       now,

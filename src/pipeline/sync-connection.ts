@@ -9,7 +9,7 @@ import { accountsOf, standAsConnection } from '../store/accounts.ts'
 import { saveBankFacts } from '../store/bank-facts.ts'
 import { approachBank, restBank, wakeBank } from '../store/bank-rests.ts'
 import { plannedRuns, unattendedCalls } from '../store/calls.ts'
-import { dropLease, type LeasedConnection, leaseConnection, releaseConnection } from '../store/connections.ts'
+import { dropLease, type LeasedConnection, releaseConnection } from '../store/connections.ts'
 import { finishConnectionRun, type RunPart, startConnectionRun } from '../store/runs.ts'
 import { errorText, isCutShort, retryAfter } from './failures.ts'
 import { keepingLease } from './keep-lease.ts'
@@ -34,9 +34,9 @@ async function takeConnection(
   { userId, runId, connectionId }: SyncJob,
 ): Promise<Taken | 'over' | 'taken'> {
   const now = clock.now()
-  const run = await startConnectionRun(sql, userId, runId, connectionId, now.toString())
-  if (!run) return 'over'
-  const leased = await leaseConnection(sql, userId, connectionId, pace.leaseSeconds)
+  const started = await startConnectionRun(sql, userId, runId, connectionId, now.toString(), pace.leaseSeconds)
+  if (!started) return 'over'
+  const { run, leased } = started
   if (!leased) return 'taken'
   if (run.replayOf !== null) return { run, leased, approach: 'open', watch: openWatch('open'), known: [], earlier: [] }
   const approach = await approachTo(sql, leased, now.toString())

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sql } from '../adapters/postgres/pool.ts'
 import type { AccountState } from '../domain/account.ts'
 import { type SealedTokens, type StoredTokens, storedTokens } from './tokens.ts'
@@ -149,15 +149,26 @@ export async function leaseConnection(
   seconds: number,
 ): Promise<LeasedConnection | undefined> {
   const { rows } = await sql<LeasedConnection>`
-    with leased as (
-      update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
-      where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now())
-      returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", unsupported, unsupported_on as "unsupportedOn", failures, ${storedTokens}),
-    fenced as (update accounts a set fence = leased.fence from leased where a.user_id = ${userId} and a.connection_id = leased.id)
-    select leased.*, exists (select from bank_rests r where r.environment = leased.environment and r.provider_id = leased."providerId") as "bankRests",
-      (select w.at_once from bank_widths w where w.environment = leased.environment and w.provider_id = leased."providerId") as "atOnce",
-      (select data_key from users where user_id = ${userId}) as "dataKey" from leased`.execute(db)
+    with ${lease.taken(userId, id, seconds)}
+    select ${lease.columns(userId)} from leased`.execute(db)
   return rows[0]
+}
+
+/** The lease as parts of a statement. */
+export const lease = {
+  /** @param also what else must hold */
+  taken: (userId: string, id: string, seconds: number, also = sql``): RawBuilder<unknown> => sql`
+    leased as (
+      update connections set lease_until = now() + make_interval(secs => ${seconds}), fence = fence + 1
+      where user_id = ${userId} and id = ${id} and (lease_until is null or lease_until < now()) ${also}
+      returning id, environment, provider_id as "providerId", scopes, fence, consent_expires_at as "consentExpiresAt", lists_read_on as "listsReadOn", unsupported, unsupported_on as "unsupportedOn", failures, ${storedTokens}),
+    fenced as (update accounts a set fence = leased.fence from leased where a.user_id = ${userId} and a.connection_id = leased.id)`,
+
+  /** Of a `LeasedConnection`. */
+  columns: (userId: string): RawBuilder<unknown> => sql`
+    leased.*, exists (select from bank_rests r where r.environment = leased.environment and r.provider_id = leased."providerId") as "bankRests",
+      (select w.at_once from bank_widths w where w.environment = leased.environment and w.provider_id = leased."providerId") as "atOnce",
+      (select data_key from users where user_id = ${userId}) as "dataKey"`,
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Calls } from '../domain/calls.ts'
 import type { JoinedBalances } from '../domain/daily-balances.ts'
 import type { Window } from '../domain/day.ts'
 import { type Cause, type RunState, runChannel } from '../domain/run.ts'
+import { type LeasedConnection, lease } from './connections.ts'
 
 export type SyncTargets = {
   /** Connections that were meant, banks or not. */
@@ -82,26 +83,33 @@ export type StartedRun = {
   readonly readBefore: string[]
 }
 
-/** Marks the connection's part, and with it the run, as being worked on; an address that is too old is forgotten. @returns undefined when the part is finished or gone */
+/**
+ * Marks the connection's part, and with it the run, as being worked on, and takes the connection as `leaseConnection` does; an address that is too old is forgotten.
+ * @returns undefined when the part is finished or gone; `leased` null when somebody else has the connection
+ */
 export async function startConnectionRun(
   db: Sql,
   userId: string,
   runId: string,
   connectionId: string,
   now: string,
-): Promise<StartedRun | undefined> {
-  const { rows } = await sql<StartedRun>`
+  leaseSeconds: number,
+): Promise<{ run: StartedRun; leased: LeasedConnection | null } | undefined> {
+  const { rows } = await sql<StartedRun & (LeasedConnection | { id: null })>`
     with part as (
       update sync_connection_runs set state = 'running'
       where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state in ('queued', 'running') returning only_account_id),
     run as (
       update sync_runs set state = 'running', started_at = coalesce(started_at, now()), psu_ip = case when psu_ip_until >= ${now}::timestamptz then psu_ip end
-      where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip, replay_of)
+      where user_id = ${userId} and id = ${runId} and exists (select from part) returning cause, psu_ip, replay_of),
+    ${lease.taken(userId, connectionId, leaseSeconds, sql`and exists (select from run)`)}
     select run.cause, run.psu_ip as "psuIp", run.replay_of as "replayOf", part.only_account_id as "onlyAccountId",
       (select coalesce(array_agg(account_id), '{}') from sync_account_runs
-       where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state = 'done') as "readBefore"
-    from run, part`.execute(db)
-  return rows[0]
+       where user_id = ${userId} and run_id = ${runId} and connection_id = ${connectionId} and state = 'done') as "readBefore",
+      ${lease.columns(userId)}
+    from part cross join run left join leased on true`.execute(db)
+  const [row] = rows
+  return row && { run: row, leased: row.id === null ? null : row }
 }
 
 /** A connection's part of a run, under one lease. */

@@ -233,7 +233,7 @@ export const words: Record<string, unknown[][]> = {
   ],
   'runs.recordCalls': [[part, []]],
   'runs.startAccountRuns': [[part, [], [], at]],
-  'runs.startConnectionRun': [[id, id, id, at]],
+  'runs.startConnectionRun': [[id, id, id, at, 30]],
   'runs.unfinishedParts': [[5]],
   'same-accounts.changeAside': [
     [id, id, true, at],

@@ -16,9 +16,8 @@ import {
   Transaction,
 } from '../../wire/data.ts'
 import { type Packed, packedText } from '../packed.ts'
-import { inSlices } from '../parallel.ts'
 import type { Turn } from '../turns.ts'
-import { parseExactlyInSlices } from './exact-json.ts'
+import { type MakeOf, parseExactlyInSlices } from './exact-json.ts'
 import { type Ask, type CallFact, type Heard, type Log, openExchange } from './exchange.ts'
 import { checkedHosts, type TrueLayerHosts } from './hosts.ts'
 import { endOf, inAsyncMode, type Later } from './later.ts'
@@ -108,6 +107,9 @@ export type TrueLayer = {
   checkCredentials(): Promise<void>
 }
 
+/** A GET. */
+type Reading = Omit<Ask, 'method' | 'door'>
+
 const usualLimits: TrueLayerLimits = {
   connectMs: 10_000,
   headersMs: 60_000,
@@ -129,15 +131,13 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
   const tokens = openTokenEndpoint(exchange, authUrl, clientId, clientSecret)
 
   /** GETs only: whatever changes something at TrueLayer is asked once. */
-  const repeatedly = (ask: Omit<Ask, 'method' | 'door'>) =>
+  const repeatedly = (ask: Reading) =>
     repeated(limits, wait, (attempt) => exchange({ ...ask, method: 'GET', door: 'data', attempt }), ask.signal)
 
   async function read<T>(call: Call, endpoint: string, path: string, row: ZodType<T>): Promise<Answer<T>> {
-    const url = `${apiUrl}/data/v1/${path}`
-    const heard = call.later
-      ? await heardLater(call, call.later, endpoint, url)
-      : await repeatedly({ ...identified(call), endpoint, url })
-    const rows = sortedParts(await inSlices(resultsIn(heard, endpoint), (some) => sorted(some, row)))
+    const ask = { ...identified(call), endpoint, url: `${apiUrl}/data/v1/${path}`, make: sortedBy(row) }
+    const heard = await (call.later ? heardLater(ask, call.later) : repeatedly(ask))
+    const rows = sortedIn<T>(heard, endpoint)
     if (rows.unreadable > 0) {
       const { correlationId } = heard
       log.warn({ endpoint, correlationId, unreadable: rows.unreadable, lacking: rows.lacking }, 'rows set aside')
@@ -151,9 +151,9 @@ export function openTrueLayer(options: TrueLayerOptions): TrueLayer {
     }
   }
 
-  function heardLater(call: Call, later: Later, endpoint: string, url: string): Promise<Heard> {
-    const { turn, mayTry, ...how } = { ...identified(call), mayComeLater: true }
-    const { signal } = call
+  function heardLater({ turn, mayTry, endpoint, url, ...ask }: Reading, later: Later): Promise<Heard> {
+    const how = { ...ask, mayComeLater: true }
+    const { signal } = how
     const look = (url: string) => exchange({ ...how, method: 'GET', door: 'data', endpoint: 'results', url })
     const work = async () => {
       const first = await repeatedly({ ...how, mayTry, endpoint, url: inAsyncMode(url, later) })
@@ -242,8 +242,8 @@ export const readBack = {
 }
 
 async function again<T>(text: string, row: ZodType<T>): Promise<Answer<T>> {
-  const kept = { body: await parseExactlyInSlices(text), correlationId: null }
-  const { readable, unreadable } = sorted(resultsIn(kept, 'kept'), row)
+  const kept = { body: await parseExactlyInSlices(text, sortedBy(row)), correlationId: null }
+  const { readable, unreadable } = sortedIn<T>(kept, 'kept')
   return { rows: readable, unreadable, correlationId: null, freshAt: null, packed: packedText(text) }
 }
 
@@ -263,20 +263,25 @@ const posted = (body: object) => ({
 
 const segment = (id: string) => encodeURIComponent(id)
 
-function resultsIn(heard: Pick<Heard, 'body' | 'correlationId'>, endpoint: string): readonly unknown[] {
+type Sorted<T> = { readonly readable: readonly T[]; readonly unreadable: number; readonly lacking: string }
+
+/** Of each slice of an answer's rows one `Sorted`, and of the row as it came nothing. */
+const sortedBy =
+  <T>(row: ZodType<T>): MakeOf =>
+  (rows) => [sorted(rows, row)]
+
+/** The rows of a body whose results went through `sortedBy`. */
+function sortedIn<T>(heard: Pick<Heard, 'body' | 'correlationId'>, endpoint: string): Sorted<T> {
   const envelope = Results.safeParse(heard.body)
   // Any other status belongs to the asynchronous mode, where the rows are not here yet.
   if (!envelope.success || (envelope.data.status ?? 'Succeeded') !== 'Succeeded') throw shapeless(endpoint, heard)
-  return envelope.data.results
+  const parts = envelope.data.results as Sorted<T>[]
+  return {
+    readable: parts.flatMap(({ readable }) => readable),
+    unreadable: parts.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    lacking: [...new Set(parts.flatMap(({ lacking }) => lacking.split(' ')))].join(' ').trim(),
+  }
 }
-
-type Sorted<T> = { readonly readable: readonly T[]; readonly unreadable: number; readonly lacking: string }
-
-const sortedParts = <T>(parts: readonly Sorted<T>[]): Sorted<T> => ({
-  readable: parts.flatMap(({ readable }) => readable),
-  unreadable: parts.reduce((sum, { unreadable }) => sum + unreadable, 0),
-  lacking: [...new Set(parts.flatMap(({ lacking }) => lacking.split(' ')))].join(' ').trim(),
-})
 
 /** `lacking` names the members that could not be read: our own words for them, never a bank's text. */
 function sorted<T>(rows: readonly unknown[], schema: ZodType<T>): Sorted<T> {

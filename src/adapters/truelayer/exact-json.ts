@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import { inSlices } from '../parallel.ts'
 
 /**
  * JSON with every number as decimal text of exactly its value: 90071992547409.93 stays that, where a double would make it …409.94.
@@ -7,29 +8,43 @@ import { setImmediate as turn } from 'node:timers/promises'
 export const parseExactly = (text: string): unknown =>
   mayBeRounded.test(text) ? JSON.parse(text, asWritten) : withNumbersAsText(JSON.parse(text))
 
+/** What is to be made of some members of `results`: they themselves go, as a history of years is several times as large as its text. */
+export type MakeOf = (results: readonly unknown[]) => readonly unknown[]
+
 /**
  * The same, of a long list of results one slice after another: a history of years takes a second's good part, and everybody else would wait for it.
+ * @param make `results` is what it makes of each slice, in their order
  * @param sliceLength UTF-16 units that a slice has at least
  */
-export async function parseExactlyInSlices(text: string, sliceLength = 64 * 1024): Promise<unknown> {
+export async function parseExactlyInSlices(
+  text: string,
+  make: MakeOf = (results) => results,
+  sliceLength = 64 * 1024,
+): Promise<unknown> {
+  const atOnce = () => withResultsMade(parseExactly(text), make)
   const start = /^\s*\{\s*"results"\s*:\s*\[/.exec(text)
-  if (!start || text.length <= sliceLength) return parseExactly(text)
-  const results: unknown[] = []
+  if (!start || text.length <= sliceLength) return atOnce()
+  const made: unknown[] = []
   let from = start[0].length
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const to = endOfSlice(text, from, sliceLength)
     const slice = parseExactly(`[${text.slice(from, to)}]`) as unknown[] // a text in brackets is a list or nothing
     const isLast = text[to] === ']'
-    if (slice.length === 0 && !(isLast && results.length === 0)) throw new SyntaxError('a member is missing')
-    results.push(...slice)
+    if (slice.length === 0 && !(isLast && isFirst)) throw new SyntaxError('a member is missing')
+    made.push(...make(slice))
     from = to + 1
     if (isLast) break
     if (text[to] !== ',') throw new SyntaxError('the list does not end')
     await turn()
   }
   const rest = text.slice(from)
-  if (rest.includes('"results"')) return parseExactly(text) // of two members of one name the last counts
-  return Object.assign(parseExactly(`{"results":[]${rest}`) as object, { results })
+  if (rest.includes('"results"')) return atOnce() // of two members of one name the last counts
+  return Object.assign(parseExactly(`{"results":[]${rest}`) as object, { results: made })
+}
+
+async function withResultsMade(body: unknown, make: MakeOf): Promise<unknown> {
+  if (typeof body !== 'object' || body === null || !('results' in body) || !Array.isArray(body.results)) return body
+  return Object.assign(body, { results: (await inSlices(body.results, make)).flat() })
 }
 
 /** Where the first member ends with which the slice is long enough: a comma, or the end of the list. */

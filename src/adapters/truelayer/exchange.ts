@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts'
 import { ErrorBody } from '../../wire/data.ts'
 import { type Packed, packed } from '../packed.ts'
 import type { Turn } from '../turns.ts'
-import { parseExactly, parseExactlyInSlices } from './exact-json.ts'
+import { type MakeOf, parseExactly, parseExactlyInSlices } from './exact-json.ts'
 import { type Door, faultOf, retryAfterSeconds } from './faults.ts'
 import type { Reply, Request, Transport } from './transport.ts'
 
@@ -34,6 +34,8 @@ export type Ask = Omit<Request, 'headers'> & {
   readonly turn?: Turn | undefined
   /** An answer may say that the real one is still to come. */
   readonly mayComeLater?: boolean
+  /** What to make of the members of `results`, some at a time; without it they are left as they are. */
+  readonly make?: MakeOf
   /** Asked when its turn has come: whether it may be made. */
   readonly mayTry?: ((endpoint: string) => boolean) | undefined
 }
@@ -97,7 +99,7 @@ async function contentOf(answer: Reply, ask: Ask): Promise<Pick<Heard, 'body' | 
   if (answer.status !== 200 && !(answer.status === 202 && ask.mayComeLater)) throw unreadable('accepted, not answered')
   if (!/\bjson\b/i.test(answer.header('content-type') ?? 'json')) throw unreadable('not JSON')
   try {
-    return { body: await parseExactlyInSlices(text), packed: asItCame }
+    return { body: await parseExactlyInSlices(text, ask.make), packed: asItCame }
   } catch {
     throw unreadable(text.trim() === '' ? 'empty' : 'not JSON')
   }

@@ -59,6 +59,7 @@ export async function openAdapters(
     const database = openDatabase(shared, config.poolSize, {
       idleInTransactionSeconds: pace.idleInTransactionSeconds,
       waited: (seconds) => metrics.databaseWaitSeconds.observe(seconds),
+      keepsStatements: config.databaseDirectUrl === null,
     })
     ends.push(() => database.close())
     const stored = () => storedCredentials(database, secrets)

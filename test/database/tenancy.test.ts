@@ -26,8 +26,11 @@ const tables = await (async () => {
   return rows.map(({ name }) => name)
 })()
 
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 const ownersIn = async (db: Sql, table: string): Promise<string[]> => {
-  const { rows } = await sql<{ owner: string }>`select user_id as owner from ${sql.table(table)}`.execute(db)
+  const { rows } = await sql<{ owner: string }>`
+    select user_id as owner from ${sql.table(table)} where user_id is distinct from ${nobody}::uuid`.execute(db) // only with words of its own is a statement prepared
   return rows.map(({ owner }) => owner).toSorted()
 }
 
@@ -132,23 +135,22 @@ test('2,000 transactions of two people over two connections, many of them failin
     const person = dice() < 0.5 ? a : b
     const table = tables[Math.floor(dice() * tables.length)] ?? 'users'
     const ending = dice()
-    return { person, table, ending }
+    const enter = dice() < 0.5 ? shared.asUser : shared.asUserInBulk
+    return { person, table, ending, enter }
   })
   await Promise.all(
-    work.map(({ person, table, ending }) =>
-      shared
-        .asUser(person, async (db) => {
-          if (ending < 0.1) throw new Error('before the first row')
-          const owners = await ownersIn(db, table)
-          seen[person] = (seen[person] ?? 0) + owners.length
-          foreign.push(...owners.filter((owner) => owner !== person))
-          if (ending < 0.2) await sql`select 1 / 0`.execute(db)
-          if (ending < 0.3) await sql`commit; select 1 / 0`.execute(db) // ends the transaction behind its owner's back
-          if (ending < 0.4) throw new Error('after it')
-        })
-        .catch(() => {
-          failures += 1
-        }),
+    work.map(({ person, table, ending, enter }) =>
+      enter(person, async (db) => {
+        if (ending < 0.1) throw new Error('before the first row')
+        const owners = await ownersIn(db, table)
+        seen[person] = (seen[person] ?? 0) + owners.length
+        foreign.push(...owners.filter((owner) => owner !== person))
+        if (ending < 0.2) await sql`select 1 / 0`.execute(db)
+        if (ending < 0.3) await sql`commit; select 1 / 0`.execute(db) // ends the transaction behind its owner's back
+        if (ending < 0.4) throw new Error('after it')
+      }).catch(() => {
+        failures += 1
+      }),
     ),
   )
   expect(await identity(shared)).toEqual(before)
@@ -156,6 +158,26 @@ test('2,000 transactions of two people over two connections, many of them failin
   expect(foreign, `seed ${seed}`).toEqual([])
   expect(Math.min(seen[a] ?? 0, seen[b] ?? 0), `seed ${seed}`).toBeGreaterThan(500)
   expect(failures, `seed ${seed}`).toBeGreaterThan(500)
+})
+
+describe('work in bulk', () => {
+  const asks = async (database: Database) => {
+    for (const person of [a, b, a, b])
+      expect(await database.asUserInBulk(person, (db) => ownersIn(db, 'transactions'))).toEqual([person])
+    const { rows } = await database.pool.query<{ plans: number; each: number }>(
+      'select generic_plans::int as plans, custom_plans::int as each from pg_prepared_statements',
+    )
+    await database.close()
+    return rows
+  }
+
+  test('has its statements planned once for a connection, whoever they are for', async () => {
+    expect(await asks(openDatabase(fresh.address, 1))).toEqual([{ plans: 4, each: 0 }])
+  })
+
+  test('leaves nothing in a session of the server where a pooler gives the next transaction another', async () => {
+    expect(await asks(openDatabase(fresh.address, 1, { keepsStatements: false }))).toEqual([])
+  })
 })
 
 /** Who an idle connection of the pool is, and for whom. */

@@ -62,8 +62,8 @@ const rfc3339 = (text: string): string => Temporal.Instant.from(text).toString()
 
 const counter = new AsyncLocalStorage<{ statements: number }>()
 
-/** What the next transaction begins with. */
-const entrance = new AsyncLocalStorage<string>()
+/** What the next transaction begins with, and whether its statements are prepared. */
+const entrance = new AsyncLocalStorage<{ readonly begin: string; readonly prepares: boolean }>()
 
 /** One message for both, and so one way to the server and back: a transaction, and these settings for as long as it lasts. */
 const begin = (settings: Readonly<Record<string, string>>): string =>
@@ -86,13 +86,14 @@ class EnteringDialect extends PostgresDialect {
 
 class EnteringDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(entrance.getStore() ?? 'begin'))
+    await connection.executeQuery(CompiledQuery.raw(entrance.getStore()?.begin ?? 'begin'))
   }
 }
 
 /**
  * @param size connections held at most
- * @param options `waited` is told how many seconds each borrower waited for its connection
+ * @param options `waited` is told how many seconds each borrower waited for its connection; `keepsStatements` false where a pooler gives each transaction
+ * another of the server's sessions, which knows nothing of what was prepared
  */
 export function openDatabase(
   address: DatabaseAddress,
@@ -100,12 +101,14 @@ export function openDatabase(
   {
     idleInTransactionSeconds = usualPace.idleInTransactionSeconds,
     waited = () => {},
-  }: { idleInTransactionSeconds?: number; waited?: (seconds: number) => void } = {},
+    keepsStatements = true,
+  }: { idleInTransactionSeconds?: number; waited?: (seconds: number) => void; keepsStatements?: boolean } = {},
 ): Database {
   const pool = new pg.Pool({ ...address, types, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
   const busy = new Set<pg.PoolClient>()
   pool.on('connect', (client) => {
     countStatementsOf(client)
+    prepareStatementsOf(client)
     client.on('error', () => {}) // a connection that breaks between two statements: the next one of its transaction says so
   })
   pool.on('acquire', (client) => busy.add(client))
@@ -116,15 +119,23 @@ export function openDatabase(
     statement_timeout: '60s',
     idle_in_transaction_session_timeout: `${idleInTransactionSeconds}s`,
   }
-  const within = <T>(context: Readonly<Record<string, string>>, work: (sql: Sql) => Promise<T>): Promise<T> =>
+  const within = <T>(
+    context: Readonly<Record<string, string>>,
+    work: (sql: Sql) => Promise<T>,
+    prepares = false,
+  ): Promise<T> =>
     repeatedWhereItLost(() =>
-      entrance.run(begin({ ...context, ...limits }), () => kysely.transaction().execute(work)),
+      entrance.run({ begin: begin({ ...context, ...limits }), prepares }, () => kysely.transaction().execute(work)),
     ).catch(unreachable)
   const person = (userId: string) => ({ role: 'tributary_app', 'app.user_id': userId })
   return {
     asUser: (userId, work) => within(person(userId), work),
     asUserInBulk: (userId, work) =>
-      within({ ...person(userId), plan_cache_mode: 'force_generic_plan' }, (sql) => work(sql as BulkSql)),
+      within(
+        { ...person(userId), plan_cache_mode: 'force_generic_plan' },
+        (sql) => work(sql as BulkSql),
+        keepsStatements,
+      ),
     asService: (work) => within({ role: 'tributary_service', 'app.user_id': '' }, work),
     counting(work) {
       const tally = { statements: 0 }
@@ -173,6 +184,26 @@ function countStatementsOf(client: pg.PoolClient): void {
     if (tally) tally.statements += 1
     return query(...args)
   }) as typeof client.query // same call, passed on untouched
+}
+
+/** Where a transaction prepares, each of its texts is parsed and planned once for a connection, and not each time: half of what a small account costs the server. */
+function prepareStatementsOf(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  client.query = ((...args: unknown[]) => {
+    const [text, values] = args
+    const isPrepared =
+      entrance.getStore()?.prepares && typeof text === 'string' && Array.isArray(values) && values.length > 0
+    return isPrepared ? query({ name: nameOf(text), text, values }) : query(...args)
+  }) as typeof client.query // same call, under a name
+}
+
+/** The same text has the same name as long as the process lives. */
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `tributary_${names.size}`
+  names.set(text, name)
+  return name
 }
 
 /**

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { launchEnvironment } from '../../bin/launch.js'
 import { runningProduct } from '../../src/adapters/data-folder.ts'
 import { visitBank } from '../../src/simulator/visitor.ts'
 import { type Client, openClient } from '../../src/surface/client.ts'
@@ -43,6 +44,7 @@ export async function openProductStand(
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts'), 'up'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
+      ...launchEnvironment,
       PATH: process.env['PATH'],
       DATABASE_URL: place.url,
       TRIBUTARY_DATA: folder,

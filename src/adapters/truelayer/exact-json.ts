@@ -19,7 +19,7 @@ export type MakeOf = (results: readonly unknown[]) => readonly unknown[]
 export async function parseExactlyInSlices(
   text: string,
   make: MakeOf = (results) => results,
-  sliceLength = 64 * 1024,
+  sliceLength = 16 * 1024,
 ): Promise<unknown> {
   const atOnce = () => withResultsMade(parseExactly(text), make)
   const start = /^\s*\{\s*"results"\s*:\s*\[/.exec(text)

@@ -15,20 +15,31 @@ export type Asked = {
   readonly ids: readonly string[]
 }
 
-// What is beside a row is looked up for each: joined, thousands of rows were taken for a few, and all of them gone through for each.
+/** From here on ids are too many to be looked up one by one where rows are few. */
+const many = 1_000
+
+// What is beside a row is looked up for each: joined, thousands of rows were taken for a few, and all of them gone through for each. A first history brings
+// thousands of ids to an account of few other rows: these are gone through.
 const known = (
   userId: string,
   accountId: string,
   { window: { from, to }, pendingSince, ids }: Asked,
 ) => sql<KnownTransaction>`
-    with near as (
+    with elsewhere as materialized (
+      select * from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on not between ${from}::date and ${to}::date
+        and ${ids.length}::int > ${many} order by booked_on desc, id desc limit ${many + 1}),
+    near as (
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and booked_on between ${from}::date and ${to}::date
       union all
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and status = 'pending' and coalesce(missing_since, 'infinity') > ${pendingSince}::timestamptz
         and booked_on not between ${from}::date and ${to}::date
       union all
       select * from transactions where user_id = ${userId} and account_id = ${accountId} and (case when normalised_id is null then provider_id else normalised_id end) = any(${[...ids]}::text[])
-        and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and booked_on not between ${from}::date and ${to}::date)
+        and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and booked_on not between ${from}::date and ${to}::date
+        and (${ids.length}::int <= ${many} or (select count(*) from elsewhere) > ${many})
+      union all
+      select * from elsewhere where (case when normalised_id is null then provider_id else normalised_id end) in (select unnest(${ids.length > many ? [...ids] : []}::text[]))
+        and (status <> 'pending' or coalesce(missing_since, 'infinity') <= ${pendingSince}::timestamptz) and (select count(*) from elsewhere) <= ${many})
     select near.id, near.status, near.booked_on as "bookedOn", near.amount_minor as "amountMinor", near.currency, near.description,
       array_remove(near.normalised_id || before.normalised_ids, null) as "normalisedIds", array_remove(near.provider_id || before.provider_ids, null) as "providerIds",
       near.pending_on as "pendingOn", near.missing_since as "missingSince", near.removed_by as "removedBy",
@@ -75,7 +86,9 @@ export async function heldTransactions(
     agreedFrom: string | null
     closings: number
   }
-  const { rows } = await sql<Account & { [Name in keyof KnownTransaction]: KnownTransaction[Name] | null }>`
+  const { rows } = await sql<
+    Account & { [Name in keyof KnownTransaction]: KnownTransaction[Name] | null }
+  >`/* prepared */
     with held as materialized (
       select xmin::text as version, balances_from as "balancesFrom", opening_minor as "openingMinor", agreed_from as "agreedFrom", cardinality(closings) as closings
       from accounts where user_id = ${userId} and id = ${accountId} and fence = ${fence} for update),
@@ -108,7 +121,7 @@ export async function insertTransactions(
   accountId: string,
   rows: readonly NewRow[],
 ): Promise<void> {
-  await sql`
+  await sql`/* prepared */
     with r as materialized (
       select * from json_to_recordset(${JSON.stringify(rows.map(forJson))}::json) as r (n bigint, id uuid, status text, "on" date, "at" text, minor bigint, currency text,
         text text, nid text, pid text, vid text, hints jsonb, running bigint, category text, merchant text, source text, confidence real, reason text, version int)),

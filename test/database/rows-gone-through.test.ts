@@ -1,10 +1,15 @@
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BulkSql, Database, Sql } from '../../src/adapters/postgres/pool.ts'
+import { type BulkSql, type Database, openDatabase, type Sql } from '../../src/adapters/postgres/pool.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { changeRows } from '../../src/pipeline/change-rows.ts'
-import { knownTransactions, listTransactions, type TransactionFilter } from '../../src/store/transactions.ts'
+import {
+  heldTransactions,
+  knownTransactions,
+  listTransactions,
+  type TransactionFilter,
+} from '../../src/store/transactions.ts'
 import { lockUnpaired, transferLegs } from '../../src/store/transfers.ts'
 import { undoRun } from '../../src/store/undo.ts'
 import { asOwner, type FreshDatabase, freshDatabase } from '../harness/database.ts'
@@ -169,6 +174,37 @@ describe.each([
   test('to undo the run that wrote it', async () => {
     const undo = (sql: Sql) => undoRun(sql, userId, runId, years, later)
     expect(await rowsGoneThrough(userId, undo, bulk)).toBeLessThan(20 * (20 * years)) // of all that the person has: it is gathered from there
+  })
+})
+
+test('to find what an answer can speak of goes through each row a few times even as a connection planned it for a few rows', async () => {
+  const early = openDatabase(unknown.address, 1)
+  const rowsRead = (userId: string) =>
+    early.asUserInBulk(userId, async (sql) => {
+      await heldTransactions(sql, userId, accountId, 0n, everything)
+      const { rows } = await sql.executeQuery<{ read: number }>(
+        CompiledQuery.raw(
+          'select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables',
+        ),
+      )
+      return rows[0]?.read
+    })
+  const few = await rowsRead(await personWithPast(unknown, 4))
+  const many = await rowsRead(await personWithPast(unknown, years))
+  const { rows } = await early.pool.query('select max(generic_plans)::int as plans from pg_prepared_statements')
+  await early.close()
+  expect(few).toBeGreaterThan(4)
+  expect(many).toBeLessThan(20 * years)
+  expect(rows).toEqual([{ plans: 2 }])
+})
+
+describe.each([40, 1_000, 1_001])('of %i rows on other days', (rows) => {
+  test.each([3, 1_000, 1_001])('those are found that bear one of %i ids', async (count) => {
+    const userId = await personWith(unknown, 20 * rows, 0)
+    const ids = Array.from({ length: count }, (_, n) => (n < 3 ? `id-${20 * (n + 1)}` : `another-${n}`))
+    const asked = { window: { from: '2050-01-01', to: '2050-12-31' }, pendingSince: null, ids }
+    const known = await unknown.database.asUserInBulk(userId, (sql) => knownTransactions(sql, userId, accountId, asked))
+    expect(known.flatMap(({ providerIds }) => providerIds).toSorted()).toEqual(['id-20', 'id-40', 'id-60'])
   })
 })
 

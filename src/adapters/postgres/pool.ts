@@ -62,8 +62,8 @@ const rfc3339 = (text: string): string => Temporal.Instant.from(text).toString()
 
 const counter = new AsyncLocalStorage<{ statements: number }>()
 
-/** What the next transaction begins with, and whether its statements are prepared. */
-const entrance = new AsyncLocalStorage<{ readonly begin: string; readonly prepares: boolean }>()
+/** What the next transaction begins with. */
+const entrance = new AsyncLocalStorage<string>()
 
 /** One message for both, and so one way to the server and back: a transaction, and these settings for as long as it lasts. */
 const begin = (settings: Readonly<Record<string, string>>): string =>
@@ -86,7 +86,7 @@ class EnteringDialect extends PostgresDialect {
 
 class EnteringDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(entrance.getStore()?.begin ?? 'begin'))
+    await connection.executeQuery(CompiledQuery.raw(entrance.getStore() ?? 'begin'))
   }
 }
 
@@ -108,7 +108,7 @@ export function openDatabase(
   const busy = new Set<pg.PoolClient>()
   pool.on('connect', (client) => {
     countStatementsOf(client)
-    prepareStatementsOf(client)
+    if (keepsStatements) keepStatementsOf(client)
     client.on('error', () => {}) // a connection that breaks between two statements: the next one of its transaction says so
   })
   pool.on('acquire', (client) => busy.add(client))
@@ -119,23 +119,15 @@ export function openDatabase(
     statement_timeout: '60s',
     idle_in_transaction_session_timeout: `${idleInTransactionSeconds}s`,
   }
-  const within = <T>(
-    context: Readonly<Record<string, string>>,
-    work: (sql: Sql) => Promise<T>,
-    prepares = false,
-  ): Promise<T> =>
+  const within = <T>(context: Readonly<Record<string, string>>, work: (sql: Sql) => Promise<T>): Promise<T> =>
     repeatedWhereItLost(() =>
-      entrance.run({ begin: begin({ ...context, ...limits }), prepares }, () => kysely.transaction().execute(work)),
+      entrance.run(begin({ ...context, ...limits }), () => kysely.transaction().execute(work)),
     ).catch(unreachable)
   const person = (userId: string) => ({ role: 'tributary_app', 'app.user_id': userId })
   return {
     asUser: (userId, work) => within(person(userId), work),
     asUserInBulk: (userId, work) =>
-      within(
-        { ...person(userId), plan_cache_mode: 'force_generic_plan' },
-        (sql) => work(sql as BulkSql),
-        keepsStatements,
-      ),
+      within({ ...person(userId), plan_cache_mode: 'force_generic_plan' }, (sql) => work(sql as BulkSql)),
     asService: (work) => within({ role: 'tributary_service', 'app.user_id': '' }, work),
     counting(work) {
       const tally = { statements: 0 }
@@ -186,14 +178,19 @@ function countStatementsOf(client: pg.PoolClient): void {
   }) as typeof client.query // same call, passed on untouched
 }
 
-/** Where a transaction prepares, each of its texts is parsed and planned once for a connection, and not each time: half of what a small account costs the server. */
-function prepareStatementsOf(client: pg.PoolClient): void {
+/**
+ * A statement that begins with these words is parsed and planned once for a connection, and not each time: half of what a small account costs the server. It
+ * must be planned well however few rows there are at that time, and before a transaction has others planned otherwise (`gatherFirst`).
+ */
+const kept = '/* prepared */'
+
+function keepStatementsOf(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   client.query = ((...args: unknown[]) => {
     const [text, values] = args
-    const isPrepared =
-      entrance.getStore()?.prepares && typeof text === 'string' && Array.isArray(values) && values.length > 0
-    return isPrepared ? query({ name: nameOf(text), text, values }) : query(...args)
+    return typeof text === 'string' && text.startsWith(kept)
+      ? query({ name: nameOf(text), text, values })
+      : query(...args)
   }) as typeof client.query // same call, under a name
 }
 

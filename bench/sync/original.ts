@@ -1,6 +1,6 @@
 import { type Line, ofRounds, type Section } from '../figures.ts'
 import { type BankStand, openBankStand } from '../stand/bank.ts'
-import { bankingOf, callsOf, type Measured, type Stand, withBankOf } from './stand.ts'
+import { bankingOf, callsOf, looksForKnown, type Measured, type Stand, withBankOf } from './stand.ts'
 
 /** As it was asked for at the beginning: a bank that takes a second, accounts known from before, a hundred new rows in each. */
 export async function original(stand: Stand): Promise<Section> {
@@ -28,7 +28,7 @@ export async function original(stand: Stand): Promise<Section> {
     most,
   })
   const two = bankingOf(adaptive.get(2)?.[0]?.statements ?? [])
-  const duplicates = two.filter(({ query }) => query.includes('with near as')).map(({ calls }) => calls)
+  const duplicates = two.filter(looksForKnown).map(({ calls }) => calls)
   return {
     name: 'original',
     title: 'a bank that takes 1 s, known accounts, 100 new rows in each',

@@ -116,5 +116,8 @@ export function sent(counts: readonly Count[]): number {
   return callsOf(counts) - callsOf(others) + 2 - ofSignIns - ofTransactions
 }
 
+/** Looking for the rows that an answer may speak of. */
+export const looksForKnown = ({ query }: Count): boolean => query.includes('near as (')
+
 export const callsOf = (counts: readonly Count[]): number => counts.reduce((sum, { calls }) => sum + calls, 0)
 export const walOf = (counts: readonly Count[]): number => counts.reduce((sum, { walBytes }) => sum + walBytes, 0)

@@ -15,7 +15,7 @@ export const bankFlags = ['--max-semi-space-size=4']
  */
 export const launchEnvironment = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/tributary', import.meta.url)),
-  MALLOC_MMAP_THRESHOLD_: String(128 * 1024),
+  MALLOC_MMAP_THRESHOLD_: String(1024 * 1024),
 }
 
 /** Becomes that program, its path given from the root: arguments, streams, signals and exit code are its own. `flags` are Node's. */

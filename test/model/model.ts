@@ -160,7 +160,7 @@ export function after(before: Books, look: Look): Books {
   function renamed(known: Known, told: Told): boolean {
     if (told.ids.length === 0 || known.ids.length === 0 || told.ids.some((id) => known.ids.includes(id))) return false
     const others = look.booked.filter((other) => other !== told && before.has(other.paymentId))
-    if (others.length > 0 && others.filter(keepsId).length * 2 <= others.length) return false
+    if (others.length > 0 && others.filter(keepsId).length * 2 < others.length) return false
     const isWhole = look.sure && extent().full && known.day >= look.speaksFrom
     const isAlike = told.text.startsWith(known.text) && told.day === known.day && told.amountMinor === known.amountMinor
     return !(isWhole && isAlike)
@@ -227,7 +227,8 @@ export function after(before: Books, look: Look): Books {
     const { thin, full } = extent()
     const age = Temporal.PlainDate.from(known.day).until(look.today).days
     const kept = age < 89 || (look.booked[0]?.day ?? look.to) <= known.day // by every bank, or by this one
-    const silent = thin || known.day < look.speaksFrom || (age > 90 && !kept)
+    const isThin = look.booked.length === 0 || (thin && asked.every(({ missed }) => missed.most === 0)) // what was missing before may be left out of what is expected
+    const silent = isThin || known.day < look.speaksFrom || (age > 90 && !kept)
     const counts = look.sure && full && kept && look.hour - known.missed.hour >= hoursApart
     const missed = silent
       ? known.missed

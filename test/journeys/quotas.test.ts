@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { spreadOf } from '../../src/fetch/schedule.ts'
 import { sweep } from '../../src/pipeline/sweep.ts'
 import type { Call } from '../../src/simulator/control.ts'
 import { accountsGet, accountsList } from '../../src/surface/operations/accounts.ts'
@@ -457,8 +458,11 @@ describe('a bank that does not answer', () => {
       present: false,
     })
     for (const name of people) await bench.connect(name, { providerId: 'ob-plain' })
-    const planned = (await accountsOf(bench)).map(({ nextAttemptAt }) => nextAttemptAt)
-    expect(new Set(planned).size).toBe(3) // spread, though they began together
+    for (const { connectionId, lastSuccessAt, nextAttemptAt } of await accountsOf(bench)) {
+      const pause = Temporal.Instant.from(nextAttemptAt ?? '').since(lastSuccessAt ?? '')
+      const apart = Math.round(30 * 60 * spreadOf(connectionId)) // though they began together
+      expect(Math.abs(pause.total('seconds') - (6 * 3_600 + apart))).toBeLessThanOrEqual(1)
+    }
     for (let run = 0; run < 4; run++) {
       bench.advance(hours(6.5)) // a usual day
       await swept(bench)

@@ -65,14 +65,19 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
 }
 
 /** A product that outlives a bench, with the door to whatever bank is behind it. */
-type Kept = { readonly house: House; readonly door: BankDoor }
+type Kept = { readonly house: House; readonly door: BankDoor; cases: number }
 const idle: Kept[] = []
 afterAll(async () => {
-  for (const { house, door } of idle.splice(0)) {
-    await house[Symbol.asyncDispose]()
-    door.close()
-  }
+  for (const kept of idle.splice(0)) await end(kept)
 })
+
+/** Cases before it is replaced: nobody may come back from a bank more than sixty times a minute. */
+const casesEach = 20
+
+async function end({ house, door }: Kept): Promise<void> {
+  await house[Symbol.asyncDispose]()
+  door.close()
+}
 
 /**
  * The usual bench for files of many short cases: a product that an earlier case of the file has left, with nobody and nothing in it, and a new bank.
@@ -84,7 +89,9 @@ export async function openKeptBench(options: Pick<BenchOptions, 'bank'> = {}): P
   const bank = bankAt(start, { publicUrl: door.url, ...options.bank })
   house.setClock(start)
   door.lead(bank)
+  kept.cases += 1
   return benchIn(house, bank, async () => {
+    if (kept.cases === casesEach) return end(kept)
     await house.empty()
     idle.push(kept)
   })
@@ -92,7 +99,7 @@ export async function openKeptBench(options: Pick<BenchOptions, 'bank'> = {}): P
 
 async function openKept(): Promise<Kept> {
   const door = await openBankDoor()
-  return { door, house: await openHouse(door.url) }
+  return { door, house: await openHouse(door.url), cases: 0 }
 }
 
 type BankDoor = { readonly url: string; lead(bank: Bank): void; close(): void }
@@ -230,9 +237,10 @@ async function benchIn(house: House, bank: Bank, leave: () => PromiseLike<void>)
         : { ...(await client.ask(connectionsStart, { providerId })), begun: null }
       if (authorizeUrl === null) return { connectionId: id, sync: await finished(begun ?? '') }
       const back = await visitBank(authorizeUrl, { username, password: username.replace(/^john/, 'doe') })
-      const { syncId } = z
-        .object({ syncId: z.uuid() })
-        .parse(await (await fetch(atAddress(house.product, back), { headers: client.headers })).json())
+      const answer = await fetch(atAddress(house.product, back), { headers: client.headers })
+      const told: unknown = await answer.json()
+      if (!answer.ok) throw new Error(`back from the bank: ${JSON.stringify(told)}`)
+      const { syncId } = z.object({ syncId: z.uuid() }).parse(told)
       return { connectionId: id, sync: await finished(syncId) }
     },
     sync: async (input = {}) => finished((await client.ask(syncsStart, input)).id),
